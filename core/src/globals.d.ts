@@ -1,0 +1,31 @@
+// The few globals that every runtime has and the language's own `lib` does not name. This is the only file that names them.
+
+declare namespace WebAssembly {
+  class Memory {
+    constructor(descriptor: { initial: number; maximum?: number; shared?: boolean });
+    readonly buffer: ArrayBuffer | SharedArrayBuffer;
+    grow(pages: number): number;
+  }
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Instance {
+    constructor(module: Module, imports?: Record<string, Record<string, unknown>>);
+    readonly exports: Record<string, unknown>;
+  }
+}
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
+}
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+declare function atob(base64: string): string;
+declare const performance: { now(): number };
+
+/** The compiled kernels, as `build/kernels.mjs` makes them from core/kernels. */
+declare module "argscope:kernels" {
+  export const wasmBase64: string;
+}
