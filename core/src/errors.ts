@@ -67,6 +67,12 @@ export class ValueError extends ArgscopeError {
   override readonly name = "ValueError";
 }
 
+/** Python's OverflowError: an integer that the dtype, or a C integer, has no room for. */
+export class OverflowError extends ArgscopeError {
+  readonly tag = "Value";
+  override readonly name = "OverflowError";
+}
+
 /** NumPy's TypeError (not JavaScript's). */
 export class NumpyTypeError extends ArgscopeError {
   readonly tag = "Type";

@@ -24,6 +24,7 @@ declare class TextEncoder {
 }
 declare function atob(base64: string): string;
 declare const performance: { now(): number };
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 
 /** The compiled kernels, as `build/kernels.mjs` makes them from core/kernels. */
 declare module "argscope:kernels" {

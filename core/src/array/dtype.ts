@@ -23,9 +23,18 @@ export type Dtype =
   | `timedelta64[${string}]`
   | `timedelta64`
   | `str${number}`
-  | `bytes${number}`;
+  | `bytes${number}`
+  | RecordDtype
+  | `void${number}`;
 
-/** The typed arrays that hold elements. Numbers in one element: 2 for complex, N for text, else 1. */
+/**
+ * A structured dtype is NumPy's own `descr`, as an .npy header holds it, with every byte order little: for instance
+ * `[('x', '<f8'), ('', '|V4'), ('name', '<U10'), ('rgb', '|u1', (3,))]`. Padding is the entries without a name, so the text
+ * alone says where each field lies. The elements are raw records in a Uint8Array: itemsize numbers per element, as for `void`.
+ */
+export type RecordDtype = `[${string}]`;
+
+/** The typed arrays that hold elements. Numbers in one element: 2 for complex, N for text, the itemsize for records, else 1. */
 export type Elements =
   | Uint8Array
   | Int8Array

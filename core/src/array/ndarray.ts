@@ -1,4 +1,8 @@
 import type { Dtype, Elements } from "./dtype.ts";
+import { positionOf } from "./item.ts";
+import { nest, type Nested } from "./nested.ts";
+import type { Scalar } from "./scalar.ts";
+import { readScalar } from "./scalar.ts";
 
 /**
  * A multi-dimensional array: a block of elements and the way to walk it.
@@ -28,6 +32,25 @@ export class NdArray {
 
   /** Elements in the array: the product of `shape`, 1 for 0-d. */
   get size(): number {
-    return this.shape.reduce((product, length) => product * length, 1);
+    let product = 1;
+    for (let k = 0; k < this.shape.length; k++) product *= this.shape[k] as number;
+    return product;
+  }
+
+  /**
+   * One element as plain JavaScript, as NumPy's `item`: with no index the only element, with one index that position in
+   * C order, with `ndim` indices that cell. Negative indices count from the end.
+   *
+   * @throws {ValueError} no index and more or fewer than one element; or neither one index nor `ndim` of them.
+   * @throws {IndexError} an index is out of bounds.
+   * @see numpy/_core/src/multiarray/methods.c, array_toscalar
+   */
+  item(...index: readonly number[]): Scalar {
+    return readScalar(this.dtype, this.data, positionOf(this, index));
+  }
+
+  /** The whole array as nested JavaScript arrays of plain values; the bare value for 0-d. */
+  toNested(): Nested {
+    return nest(this);
   }
 }

@@ -25,3 +25,42 @@ export interface Plan {
   /** Product of `lane.shape`; at least 1. */
   readonly length: number;
 }
+
+/**
+ * The plan of a reduction whose arguments were checked.
+ *
+ * @param axis `null` for the whole array; 0 ≤ axis < ndim. The lanes are not empty.
+ */
+export function makePlan(
+  operation: Plan["operation"],
+  skipNan: boolean,
+  a: { dtype: Dtype; data: Elements; offset: number; shape: readonly number[]; strides: readonly number[] },
+  axis: number | null,
+): Plan {
+  const { dtype, data, offset, shape, strides } = a;
+  const inLane = (k: number) => axis === null || k === axis;
+  const outer = coalesce(shape, strides, (k) => !inLane(k));
+  const lane = coalesce(shape, strides, inLane);
+  return { operation, skipNan, dtype, data, offset, outer, lane, lanes: count(outer), length: count(lane) };
+}
+
+// Walks the chosen dimensions from the innermost out, so that a neighbour joins when one stride steps over both.
+function coalesce(shape: readonly number[], strides: readonly number[], chosen: (k: number) => boolean): Walk {
+  const walk = { shape: [] as number[], strides: [] as number[] };
+  for (let k = shape.length - 1; k >= 0; k--) {
+    const length = shape[k] as number;
+    const stride = strides[k] as number;
+    if (!chosen(k) || length === 1) continue;
+    const inner = walk.shape[0];
+    if (inner !== undefined && stride === inner * (walk.strides[0] as number)) walk.shape[0] = inner * length;
+    else {
+      walk.shape.unshift(length);
+      walk.strides.unshift(stride);
+    }
+  }
+  return walk;
+}
+
+function count(walk: Walk): number {
+  return walk.shape.reduce((product, length) => product * length, 1);
+}

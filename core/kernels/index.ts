@@ -1,0 +1,2 @@
+export { readAll } from "./read";
+export * from "./lane";

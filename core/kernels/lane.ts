@@ -1,0 +1,133 @@
+import { bits, equal, extraOf, flipOf, keys, lastKey, less, smaller, smallestLane } from "./key";
+
+/** Bytes that one guard test covers. */
+const BLOCK: usize = 512;
+
+/** The first element of [at, at + bytes) whose key is `key`; `bytes` a multiple of 16, and it is there. */
+// @ts-ignore: decorator
+@inline
+function firstEqual<T>(at: usize, key: v128, flip: v128, extra: v128): usize {
+  let p = at;
+  let found = bits<T>(equal<T>(keys<T>(p, flip, extra), key));
+  while (!found) {
+    p += 16;
+    found = bits<T>(equal<T>(keys<T>(p, flip, extra), key));
+  }
+  return (p - at) / sizeof<T>() + ctz(found);
+}
+
+/** The first NaN from `at` on, in elements; there is one. */
+// @ts-ignore: decorator
+@inline
+function firstNaN<T>(at: usize): usize {
+  let k: usize = 0;
+  while (load<T>(at + k * sizeof<T>()) == load<T>(at + k * sizeof<T>())) k++;
+  return k;
+}
+
+/**
+ * Do 128 bytes hold a key that comes before `best`, or a NaN that counts? For floats and int64: lanes of `ok` that are still
+ * all ones do not. One comparison does both jobs, because it is false for a NaN.
+ */
+// @ts-ignore: decorator
+@inline
+function guard<T>(ok: v128, p: usize, best: v128, flip: v128, extra: v128, skip: bool): v128 {
+  if (skip) return v128.andnot(ok, less<T>(keys<T>(p, flip, extra), best));
+  return v128.and(ok, v128.ge<T>(keys<T>(p, flip, extra), best));
+}
+
+// @ts-ignore: decorator
+@inline
+function guard128<T>(ok: v128, p: usize, best: v128, flip: v128, extra: v128, skip: bool): v128 {
+  let a = guard<T>(ok, p, best, flip, extra, skip);
+  let b = guard<T>(i64x2.splat(-1), p + 16, best, flip, extra, skip);
+  a = guard<T>(a, p + 32, best, flip, extra, skip);
+  b = guard<T>(b, p + 48, best, flip, extra, skip);
+  a = guard<T>(a, p + 64, best, flip, extra, skip);
+  b = guard<T>(b, p + 80, best, flip, extra, skip);
+  a = guard<T>(a, p + 96, best, flip, extra, skip);
+  b = guard<T>(b, p + 112, best, flip, extra, skip);
+  return v128.and(a, b);
+}
+
+/** The smallest keys of 128 bytes and `a`. */
+// @ts-ignore: decorator
+@inline
+function smaller128<T>(a: v128, p: usize, flip: v128, extra: v128): v128 {
+  const b = smaller<T>(smaller<T>(keys<T>(p, flip, extra), keys<T>(p + 16, flip, extra)), smaller<T>(keys<T>(p + 32, flip, extra), keys<T>(p + 48, flip, extra)));
+  const c = smaller<T>(smaller<T>(keys<T>(p + 64, flip, extra), keys<T>(p + 80, flip, extra)), smaller<T>(keys<T>(p + 96, flip, extra), keys<T>(p + 112, flip, extra)));
+  return smaller<T>(a, smaller<T>(b, c));
+}
+
+/** Could a block hold something better than `best`? Its answer is exact. */
+// @ts-ignore: decorator
+@inline
+function improves<T>(p: usize, best: v128, flip: v128, extra: v128, skip: bool): bool {
+  if (isFloat<T>() || sizeof<T>() == 8) {
+    let ok = guard128<T>(i64x2.splat(-1), p, best, flip, extra, skip);
+    ok = guard128<T>(ok, p + 128, best, flip, extra, skip);
+    ok = guard128<T>(ok, p + 256, best, flip, extra, skip);
+    ok = guard128<T>(ok, p + 384, best, flip, extra, skip);
+    return !v128.all_true<i64>(ok) || !v128.all_true<i32>(ok);
+  }
+  let least = smaller128<T>(best, p, flip, extra);
+  least = smaller128<T>(least, p + 128, flip, extra);
+  least = smaller128<T>(least, p + 256, flip, extra);
+  least = smaller128<T>(least, p + 384, flip, extra);
+  return v128.any_true(v128.xor(least, best));
+}
+
+/**
+ * Index of the winner of one contiguous lane of at least one block, or -1 where every element is a NaN that is passed over.
+ *
+ * The guard scan: keep the best key so far in every lane of a vector, and per block of 512 bytes ask only whether something
+ * beats it. On random data the answer is yes about ln(n) times; then the block, which is in the first-level cache, gives up its
+ * smallest key and is remembered. The index is looked up once, at the end, inside one block.
+ */
+// @ts-ignore: decorator
+@inline
+function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool): i32 {
+  const end = start + n * sizeof<T>();
+  let best = lastKey<T>();
+  let home = start;
+  let p = start;
+  while (p < end) {
+    // The last block overlaps the one before: what was seen already cannot be better than the best.
+    if (p + BLOCK > end) p = end - BLOCK;
+    if (p == start || improves<T>(p, best, flip, extra, skip)) {
+      if (isFloat<T>() && !skip) {
+        let ordered = i64x2.splat(-1);
+        for (let q = p; q < p + BLOCK; q += 16) {
+          const x = v128.load(q);
+          ordered = v128.and(ordered, equal<T>(x, x));
+        }
+        if (!v128.all_true<i32>(ordered)) return <i32>((p - start) / sizeof<T>() + firstNaN<T>(p));
+      }
+      let least = best;
+      for (let q = p; q < p + BLOCK; q += 128) least = smaller128<T>(least, q, flip, extra);
+      best = smallestLane<T>(least);
+      home = p;
+    }
+    p += BLOCK;
+  }
+  return <i32>((home - start) / sizeof<T>() + firstEqual<T>(home, best, flip, extra));
+}
+
+export function scan_f64(start: usize, n: usize, order: i32): i32 {
+  return scanLong<f64>(start, n, flipOf<f64>(order), extraOf<f64>(order), false);
+}
+export function scan_i32(start: usize, n: usize, order: i32): i32 {
+  return scanLong<i32>(start, n, flipOf<i32>(order), extraOf<i32>(order), false);
+}
+export function scan_f32(start: usize, n: usize, order: i32): i32 {
+  return scanLong<f32>(start, n, flipOf<f32>(order), extraOf<f32>(order), false);
+}
+export function scan_i8(start: usize, n: usize, order: i32): i32 {
+  return scanLong<i8>(start, n, flipOf<i8>(order), extraOf<i8>(order), false);
+}
+export function scan_i64(start: usize, n: usize, order: i32): i32 {
+  return scanLong<i64>(start, n, flipOf<i64>(order), extraOf<i64>(order), false);
+}
+export function scan_f16(start: usize, n: usize, order: i32): i32 {
+  return scanLong<u16>(start, n, flipOf<u16>(order), extraOf<u16>(order), false);
+}

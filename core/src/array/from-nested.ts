@@ -1,0 +1,75 @@
+import { ValueError } from "../errors.ts";
+import type { Dtype } from "./dtype.ts";
+import { empty } from "./empty.ts";
+import { inferDtype } from "./infer-dtype.ts";
+import { MAX_NDIM } from "./limits.ts";
+import type { NdArray } from "./ndarray.ts";
+import type { Complex } from "./scalar.ts";
+import { sizeOf } from "./strides.ts";
+import { writeScalar } from "./write-scalar.ts";
+
+/** What `fromNested` takes as an element. `{ re, im }` is a complex number. */
+type Leaf = number | bigint | boolean | string | Complex | Uint8Array;
+
+/** An element, or a list of nested lists that all have the same lengths. */
+export type NestedInput = Leaf | readonly NestedInput[];
+
+/**
+ * A new array in engine memory, in C order, from nested lists; a bare value makes a 0-d array.
+ *
+ * Without `dtype`: booleans make bool, integer-valued numbers and bigints int64, other numbers float64, strings str. A
+ * number beyond 2^53 counts as float64, for as an integer it is not exact; a bigint is exact up to uint64.
+ *
+ * @throws {ValueError} the lists are ragged, or nested more than 64 deep.
+ * @throws {OverflowError} a value does not fit into `dtype`.
+ * @throws {UnsupportedError} the values have no common dtype but NumPy's object, or text is mixed with numbers.
+ * @example fromNested([[8, 92, 93], [94, 9, 7]]).shape // [2, 3]
+ */
+export function fromNested(nested: NestedInput, dtype?: Dtype): NdArray {
+  const shape = shapeOf(nested);
+  const leaves = (shape.length === 0 ? [nested] : (nested as readonly NestedInput[]).flat(shape.length - 1)) as Leaf[];
+  const type = dtype ?? inferDtype(leaves);
+  const a = empty(shape, type);
+  const size = sizeOf(shape);
+  for (let k = 0; k < size; k++) writeScalar(type, a.data, k, leaves[k]);
+  return a;
+}
+
+function shapeOf(nested: NestedInput): number[] {
+  const found = { ragged: false };
+  const shape = commonShape(nested, 0, found);
+  if (!found.ragged) return shape;
+  const tuple = shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
+  throw new ValueError(
+    `setting an array element with a sequence. The requested array has an inhomogeneous shape after ${shape.length} dimensions. The detected shape was ${tuple} + inhomogeneous part.`,
+  );
+}
+
+/** The dimensions on which all the lists inside `value` agree. */
+function commonShape(value: NestedInput, depth: number, found: { ragged: boolean }): number[] {
+  if (!isList(value)) return [];
+  if (depth === MAX_NDIM) {
+    throw new ValueError(
+      `setting an array element with a sequence. The requested array would exceed the maximum number of dimension of ${MAX_NDIM}.`,
+    );
+  }
+  let common: number[] | undefined;
+  for (const inner of value) {
+    const shape = commonShape(inner, depth + 1, found);
+    if (common === undefined) {
+      common = shape;
+      continue;
+    }
+    let agreed = 0;
+    while (agreed < common.length && common[agreed] === shape[agreed]) agreed++;
+    if (agreed < common.length || agreed < shape.length) {
+      found.ragged = true;
+      common = common.slice(0, agreed);
+    }
+  }
+  return [value.length, ...(common ?? [])];
+}
+
+function isList(value: NestedInput): value is readonly NestedInput[] {
+  return Array.isArray(value);
+}

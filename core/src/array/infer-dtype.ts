@@ -1,0 +1,55 @@
+import { UnsupportedError } from "../errors.ts";
+import type { Dtype } from "./dtype.ts";
+import { pythonTypeName } from "./python-integer.ts";
+
+const INT64_MIN = -(2n ** 63n);
+const INT64_MAX = 2n ** 63n - 1n;
+const UINT64_MAX = 2n ** 64n - 1n;
+
+/**
+ * The dtype that NumPy would give a list of these values.
+ *
+ * @throws {UnsupportedError} there is none but object, or text is mixed with numbers.
+ * @see numpy/_core/src/multiarray/array_coercion.c
+ */
+export function inferDtype(values: readonly unknown[]): Dtype {
+  if (values.length === 0) return "float64";
+  const seen = { bool: false, integer: false, beyondInt64: false, negative: false, float: false, complex: false };
+  let characters = 0;
+  let texts = 0;
+  let bytes = 0;
+  for (const value of values) {
+    if (typeof value === "boolean") seen.bool = true;
+    else if (typeof value === "number") {
+      if (!Number.isInteger(value) || !(Number.isSafeInteger(value) || Math.abs(value) === 2 ** 53)) seen.float = true;
+      else {
+        seen.integer = true;
+        seen.negative ||= value < 0;
+      }
+    } else if (typeof value === "bigint") {
+      if (value < INT64_MIN || value > UINT64_MAX) throw noCommonDtype(`the integer ${value} has more than 64 bits`);
+      seen.integer = true;
+      seen.negative ||= value < 0n;
+      seen.beyondInt64 ||= value > INT64_MAX;
+    } else if (typeof value === "string") {
+      texts++;
+      characters = Math.max(characters, Array.from(value).length);
+    } else if (value instanceof Uint8Array) {
+      bytes++;
+      characters = Math.max(characters, value.length);
+    } else if (typeof value === "object" && value !== null && "re" in value && "im" in value) seen.complex = true;
+    else throw noCommonDtype(`a value is of type ${pythonTypeName(value)}`);
+  }
+  // NumPy gives empty text room for one character.
+  if (texts === values.length) return `str${Math.max(characters, 1)}`;
+  if (bytes === values.length) return `bytes${Math.max(characters, 1)}`;
+  if (texts + bytes > 0) throw noCommonDtype("text stands among other values");
+  if (seen.complex) return "complex128";
+  if (seen.float || (seen.beyondInt64 && seen.negative)) return "float64";
+  if (seen.beyondInt64) return "uint64";
+  return seen.integer ? "int64" : "bool";
+}
+
+function noCommonDtype(reason: string): UnsupportedError {
+  return new UnsupportedError(`Argscope finds no dtype for these values: ${reason}. Name a dtype.`);
+}

@@ -1,0 +1,35 @@
+import type { NdArray } from "../array/ndarray.ts";
+import { UnsupportedError } from "../errors.ts";
+import { isSummarised, numpyLayout, shownPositions } from "./numpy-layout.ts";
+
+/**
+ * An array as NumPy's `print` shows it: `[0 1 1]`, and `5` for 0-d. Takes integers of every size, intp among them.
+ *
+ * @param a any shape and strides.
+ * @throws {UnsupportedError} another dtype.
+ * @see numpy/_core/arrayprint.py, array2string
+ */
+export function numpyText(a: NdArray): string {
+  if (!/^u?int/.test(a.dtype)) throw new UnsupportedError(`Argscope does not write ${a.dtype} as NumPy prints it.`);
+  if (a.size === 0) return "[]";
+  if (a.ndim === 0) return String(a.data[a.offset]);
+  const words = shownOffsets(a).map((offset) => String(a.data[offset]));
+  const width = words.reduce((widest, word) => Math.max(widest, word.length), 0);
+  return numpyLayout(a.shape, (index) => String(a.data[offsetOf(a, index)]).padStart(width));
+}
+
+/** Where in `data` the elements stand that will be shown: they alone decide the common width. */
+function shownOffsets(a: NdArray): number[] {
+  const summarised = isSummarised(a.size);
+  let offsets = [a.offset];
+  for (const [axis, length] of a.shape.entries()) {
+    const stride = a.strides[axis] ?? 0;
+    const positions = shownPositions(length, summarised).filter((position) => position !== -1);
+    offsets = offsets.flatMap((start) => positions.map((position) => start + position * stride));
+  }
+  return offsets;
+}
+
+function offsetOf(a: NdArray, index: readonly number[]): number {
+  return index.reduce((offset, position, axis) => offset + position * (a.strides[axis] ?? 0), a.offset);
+}

@@ -1,0 +1,7 @@
+export { noNumbersSentence } from "./no-numbers.ts";
+export type { CellPlace, Notes } from "./notes.ts";
+export type { CsvOptions } from "./options.ts";
+export { readCsv } from "./read.ts";
+export type { BrokenColumn, Decision, Receipt } from "./receipt.ts";
+export { receiptSentences } from "./receipt-sentences.ts";
+export type { CsvSource } from "./source.ts";

@@ -1,0 +1,25 @@
+/** Where something was found: line of the file as editors count, from 1; row and column of the table, from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** As many first places as a person will look at. */
+const keptPlaces = 5;
+
+/** Something that happened many times, with the first places where it did. */
+export interface Notes {
+  readonly count: number;
+  readonly places: readonly CellPlace[];
+}
+
+export class NoteTaker implements Notes {
+  count = 0;
+  readonly places: CellPlace[] = [];
+
+  note(row: number, line: number, column: number): void {
+    this.count++;
+    if (this.places.length < keptPlaces) this.places.push({ row, line, column });
+  }
+}

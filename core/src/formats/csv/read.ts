@@ -1,0 +1,62 @@
+import { FormatError } from "../../errors.ts";
+import type { Table } from "../../table/table.ts";
+import type { ByteSource } from "../byte-source.ts";
+import { buildTable } from "./build.ts";
+import type { CsvOptions } from "./options.ts";
+import { sniffEncoding } from "./sniff/encoding.ts";
+import { sniff } from "./sniff/index.ts";
+import { binaryKind } from "./sniff/signature.ts";
+import { type CsvSource, openSource } from "./source.ts";
+import { Task } from "./task.ts";
+import { transcoded } from "./transcode.ts";
+
+/** What decisions about the whole file are made from, in bytes. */
+const sampleSize = 1 << 18;
+
+/**
+ * Reads a CSV file into a table: typed columns, the numbers in one block of engine memory, the text as labels.
+ *
+ * What is not said in `options` is decided from the file. Malformed input never stops the reading: the receipt tells what was
+ * found and decided. A stream is kept in engine memory while it is read; bytes and a `ByteSource` are read again where needed.
+ * The source is not closed.
+ *
+ * @returns a table whose memory the caller gives back with `free()`.
+ * @throws {FormatError} the source is empty, or is no text.
+ * @throws {CapacityError} the table needs more memory than there is.
+ * @throws {CancelledError} `options.control` said so. Nothing is held then.
+ */
+export async function readCsv(source: CsvSource, options: CsvOptions = {}): Promise<Table> {
+  const task = new Task(options.control);
+  const opened = await openSource(source, options, task);
+  try {
+    return await readOpened(opened, options, task);
+  } finally {
+    opened.close();
+  }
+}
+
+async function readOpened(source: ByteSource, options: CsvOptions, task: Task): Promise<Table> {
+  const named = { ...options, name: source.name };
+  if (source.size === 0) throw new FormatError(`${source.name} is empty: it has no bytes. Choose a file with rows of data.`);
+  const sample = await source.read(0, Math.min(sampleSize, source.size));
+  const whole = sample.length === source.size;
+  const { encoding, markLength, reason } = sniffEncoding(sample, whole);
+  const kind = encoding.startsWith("utf-16") ? null : binaryKind(sample);
+  if (kind !== null) {
+    throw new FormatError(`${source.name} is not a table: it looks like ${kind}. Choose a text file with rows of data.`, {
+      byte: 0,
+    });
+  }
+  const decision = { value: encoding, reason };
+  if (encoding === "utf-8") {
+    return buildTable(source, sniff(sample, markLength, whole, named), decision, task);
+  }
+  const text = await transcoded(source, encoding, markLength, task);
+  try {
+    if (text.size === 0) throw new FormatError(`${source.name} is empty: it has no text. Choose a file with rows of data.`);
+    const start = await text.read(0, Math.min(sampleSize, text.size));
+    return await buildTable(text, sniff(start, 0, start.length === text.size, named), decision, task);
+  } finally {
+    text.close();
+  }
+}

@@ -1,0 +1,215 @@
+import type { Growing } from "../../table/growing.ts";
+import { CellReader } from "./cell.ts";
+import { carriageReturn, type Dialect, lineFeed } from "./dialect.ts";
+import type { Findings } from "./findings.ts";
+import type { TextBuilder } from "./text-builder.ts";
+
+/** What a scan does with a column. */
+export const skipColumn = 0;
+export const numberColumn = 1;
+export const textColumn = 2;
+
+/** Where the cells of each column go. */
+export interface ScanPlan {
+  readonly dialect: Dialect;
+  readonly missing: readonly string[];
+  /** For each column: skip, number or text. A number column that meets another cell becomes skip. */
+  readonly kinds: Uint8Array;
+  /** For each number column its place in the block's row. */
+  readonly slots: Int32Array;
+  /** The block; its rows are as wide as there were number columns at the start. */
+  readonly numbers: Growing<Float64Array> | null;
+  readonly blockWidth: number;
+  readonly texts: readonly (TextBuilder | null)[];
+  readonly findings: Findings;
+}
+
+/** Rows between two row offsets: a window of rows is re-read from at most so many rows before it. */
+export const offsetStep = 256;
+/** No byte is this: append nothing unescaped. */
+const noQuote = -1;
+
+/**
+ * Reads records from windows of a file: numbers straight from bytes into the block, text into its builders.
+ *
+ * A record counts only when its end is in the window; what it brought is committed then, so a record that the window cuts is
+ * simply read again with the next one.
+ */
+export class Scanner {
+  row = 0;
+  /** Line of the next record, from 1. */
+  line: number;
+  readonly offsets: number[] = [];
+  readonly #plan: ScanPlan;
+  readonly #cell: CellReader;
+  readonly #width: number;
+  /** Of each text cell of the record: where it stands, and whether quotes in it are doubled. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #doubled: Uint8Array;
+  /** Columns of the record whose cell is missing, or no number. */
+  readonly #missing: number[] = [];
+  readonly #others: number[] = [];
+  readonly #quotes: number[] = [];
+  #quotedLines = 0;
+
+  constructor(plan: ScanPlan, firstLine: number) {
+    this.#plan = plan;
+    this.#cell = new CellReader(plan.missing);
+    this.#width = plan.kinds.length;
+    this.#starts = new Int32Array(this.#width);
+    this.#ends = new Int32Array(this.#width);
+    this.#doubled = new Uint8Array(this.#width);
+    this.line = firstLine;
+  }
+
+  /**
+   * Reads the whole records of `bytes[start, end)`.
+   *
+   * @param position of `bytes[0]` in the file
+   * @param final nothing follows: the last record may end without a line ending
+   * @returns where the first record starts that is not whole
+   */
+  scan(bytes: Uint8Array, start: number, end: number, position: number, final: boolean): number {
+    let at = start;
+    while (at < end) {
+      const first = bytes[at] as number;
+      let next: number;
+      if (first === lineFeed || first === carriageReturn) {
+        next = this.#lineEnd(bytes, at, end, final);
+        if (next < 0) return at;
+        this.#plan.findings.blankLines.note(this.row, this.line, 0);
+        this.line++;
+      } else {
+        next = this.#record(bytes, at, end, final);
+        if (next < 0) return at;
+        if (this.row % offsetStep === 0) this.offsets.push(position + at);
+        this.row++;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  #record(bytes: Uint8Array, start: number, end: number, final: boolean): number {
+    const { dialect, kinds, slots, numbers, blockWidth } = this.#plan;
+    const { delimiter, quote } = dialect;
+    const reader = this.#cell.number;
+    numbers?.reserve(blockWidth);
+    const slab = numbers?.slab;
+    const base = numbers?.used ?? 0;
+    this.#forget();
+    let at = start;
+    let column = 0;
+    for (;;) {
+      const kind = column < this.#width ? (kinds[column] as number) : skipColumn;
+      let close = at;
+      const quoted = at < end && bytes[at] === quote;
+      if (!quoted && kind === numberColumn && reader.read(bytes, at, end)) close = reader.next;
+      const plain = close > at && (close < end ? isCellEnd(bytes[close] as number, delimiter) : final);
+      if (plain) {
+        if (slab !== undefined) slab[base + (slots[column] as number)] = reader.value;
+      } else {
+        close = quoted ? this.#quotedEnd(bytes, at, end, column) : at;
+        if (close < 0 && !final) return -1;
+        const malformed = quoted && close < end && close >= 0 && !isCellEnd(bytes[close] as number, delimiter);
+        if (close < 0) close = end;
+        while (close < end && !isCellEnd(bytes[close] as number, delimiter)) close++;
+        if (close === end && !final) return -1;
+        const bare = quoted && !malformed && close - at > 1 && bytes[close - 1] === quote;
+        if (quoted && !bare) this.#quotes.push(column);
+        if (kind !== skipColumn) this.#take(bytes, kind, column, bare ? at + 1 : at, bare ? close - 1 : close, bare, base);
+      }
+      column++;
+      at = close;
+      if (at < end && bytes[at] === delimiter) {
+        at++;
+        if (at === end && !final) return -1;
+        continue;
+      }
+      const next = at === end ? end : this.#lineEnd(bytes, at, end, final);
+      if (next >= 0) this.#commit(bytes, column, base);
+      return next;
+    }
+  }
+
+  /** The position behind the line ending at `at`; -1 when the window cuts between CR and LF. */
+  #lineEnd(bytes: Uint8Array, at: number, end: number, final: boolean): number {
+    if (bytes[at] === lineFeed) return at + 1;
+    if (at + 1 === end) return final ? end : -1;
+    return bytes[at + 1] === lineFeed ? at + 2 : at + 1;
+  }
+
+  /** The position behind the closing quote, or -1 where there is none. */
+  #quotedEnd(bytes: Uint8Array, start: number, end: number, column: number): number {
+    const { quote } = this.#plan.dialect;
+    this.#doubled[column < this.#width ? column : 0] = 0;
+    for (let at = start + 1; at < end; at++) {
+      const byte = bytes[at] as number;
+      if (byte === lineFeed || (byte === carriageReturn && bytes[at + 1] !== lineFeed)) this.#quotedLines++;
+      if (byte !== quote) continue;
+      if (at + 1 < end && bytes[at + 1] === quote) {
+        if (column < this.#width) this.#doubled[column] = 1;
+        at++;
+      } else return at + 1;
+    }
+    return -1;
+  }
+
+  #take(bytes: Uint8Array, kind: number, column: number, start: number, end: number, quoted: boolean, base: number): void {
+    if (kind === textColumn) {
+      this.#starts[column] = start;
+      this.#ends[column] = end;
+      if (!quoted) this.#doubled[column] = 0;
+      if (start === end) this.#missing.push(column);
+      return;
+    }
+    const slab = this.#plan.numbers?.slab;
+    const slot = base + (this.#plan.slots[column] as number);
+    const found = this.#cell.read(bytes, start, end);
+    if (slab !== undefined) slab[slot] = found === "number" ? this.#cell.value : Number.NaN;
+    if (found === "missing") this.#missing.push(column);
+    else if (found === "other") this.#others.push(column);
+  }
+
+  #forget(): void {
+    this.#missing.length = 0;
+    this.#others.length = 0;
+    this.#quotes.length = 0;
+    this.#quotedLines = 0;
+  }
+
+  /** The record is whole: keeps what it brought. */
+  #commit(bytes: Uint8Array, found: number, base: number): void {
+    const { kinds, slots, numbers, blockWidth, texts, findings, dialect } = this.#plan;
+    for (let column = found; column < this.#width; column++) {
+      this.#missing.push(column);
+      this.#starts[column] = 0;
+      this.#ends[column] = 0;
+      this.#doubled[column] = 0;
+      if (numbers !== null && kinds[column] === numberColumn) numbers.slab[base + (slots[column] as number)] = Number.NaN;
+    }
+    for (let column = 0; column < this.#width; column++) {
+      const quote = this.#doubled[column] === 1 ? dialect.quote : noQuote;
+      texts[column]?.append(bytes, this.#starts[column] as number, this.#ends[column] as number, quote);
+    }
+    if (numbers !== null) numbers.used += blockWidth;
+    for (const column of this.#missing) {
+      if (kinds[column] === skipColumn) continue;
+      findings.missing.note(this.row, this.line, column);
+      findings.missingByColumn[column] = (findings.missingByColumn[column] as number) + 1;
+    }
+    for (const column of this.#others) {
+      findings.notNumbers[column]?.note(this.row, this.line, column);
+      kinds[column] = skipColumn;
+    }
+    for (const column of this.#quotes) findings.badQuotes.note(this.row, this.line, column);
+    if (found < this.#width) findings.shortRows.note(this.row, this.line, found);
+    else if (found > this.#width) findings.longRows.note(this.row, this.line, found);
+    this.line += 1 + this.#quotedLines;
+  }
+}
+
+function isCellEnd(byte: number, delimiter: number): boolean {
+  return byte === delimiter || byte === lineFeed || byte === carriageReturn;
+}

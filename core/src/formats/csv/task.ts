@@ -1,0 +1,35 @@
+import { CancelledError } from "../../errors.ts";
+
+/** Longest stretch of work before others get their turn, in milliseconds. */
+const stretch = 20;
+
+/** A long piece of work that tells how far it is, and that can be cancelled between its steps. */
+export class Task {
+  readonly #control: Int32Array | undefined;
+  #since = performance.now();
+
+  /** @param control [0] progress in 1/1000, written here; [1] anything but 0 means cancel */
+  constructor(control: Int32Array | undefined) {
+    this.#control = control;
+  }
+
+  /**
+   * One step is done: `done` of `total`. Lets waiting events run when the last turn is long ago.
+   *
+   * @throws {CancelledError} it was cancelled.
+   */
+  async step(done: number, total: number): Promise<void> {
+    this.check();
+    if (this.#control !== undefined && total > 0) {
+      Atomics.store(this.#control, 0, Math.min(1000, Math.floor((done / total) * 1000)));
+    }
+    if (performance.now() - this.#since < stretch) return;
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.#since = performance.now();
+    this.check();
+  }
+
+  check(): void {
+    if (this.#control !== undefined && Atomics.load(this.#control, 1) !== 0) throw new CancelledError();
+  }
+}

@@ -1,0 +1,43 @@
+import { Growing } from "../../table/growing.ts";
+import { TextColumn } from "../../table/text-column.ts";
+
+/** A text column while it is read. */
+export class TextBuilder {
+  readonly #bytes: Growing<Uint8Array>;
+  readonly #ends: Growing<Float64Array>;
+  rows = 0;
+  missing = 0;
+
+  constructor(expectedRows: number, expectedBytes: number) {
+    this.#bytes = new Growing<Uint8Array>("uint8", 1, expectedBytes);
+    this.#ends = new Growing<Float64Array>("float64", 1, expectedRows);
+  }
+
+  /** Appends a cell. With `quote` given, each doubled quote in it stands for one. */
+  append(bytes: Uint8Array, start: number, end: number, quote: number): void {
+    const target = this.#bytes;
+    target.reserve(end - start);
+    const slab = target.slab;
+    let to = target.used;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] as number;
+      slab[to++] = byte;
+      if (byte === quote) at++;
+    }
+    target.used = to;
+    this.#ends.reserve(1);
+    this.#ends.slab[this.#ends.used++] = target.length;
+    this.rows++;
+  }
+
+  finish(name: string, index: number): TextColumn {
+    const bytes = this.#bytes.finish([this.#bytes.length]);
+    const ends = this.#ends.finish([this.rows]);
+    return new TextColumn(name, index, this.missing, bytes, ends);
+  }
+
+  release(): void {
+    this.#bytes.release();
+    this.#ends.release();
+  }
+}

@@ -1,0 +1,24 @@
+/** A value as Python's literal syntax writes it. `at` is where it starts in the text, in UTF-16 units from 0. */
+export type Literal =
+  | { readonly kind: "none"; readonly at: number }
+  | { readonly kind: "bool"; readonly at: number; readonly value: boolean }
+  | { readonly kind: "int"; readonly at: number; readonly value: bigint }
+  | { readonly kind: "float"; readonly at: number; readonly value: number }
+  | { readonly kind: "str"; readonly at: number; readonly value: string }
+  | { readonly kind: "list"; readonly at: number; readonly items: readonly Literal[] }
+  | { readonly kind: "tuple"; readonly at: number; readonly items: readonly Literal[] }
+  | { readonly kind: "dict"; readonly at: number; readonly entries: readonly (readonly [Literal, Literal])[] };
+
+/** What a kind is called in a message to a person. */
+export function kindName(kind: Literal["kind"]): string {
+  return {
+    none: "None",
+    bool: "a bool",
+    int: "an int",
+    float: "a float",
+    str: "a str",
+    list: "a list",
+    tuple: "a tuple",
+    dict: "a dict",
+  }[kind];
+}

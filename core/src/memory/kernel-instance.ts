@@ -1,0 +1,25 @@
+import { wasmBase64 } from "argscope:kernels";
+
+/** What core/kernels/index.ts exports. Addresses and lengths are in bytes unless said. */
+export interface Kernels {
+  readAll(start: number, bytes: number): bigint;
+}
+
+let module: WebAssembly.Module | undefined;
+const instances = new WeakMap<WebAssembly.Memory, Kernels>();
+
+function compiled(): WebAssembly.Module {
+  module ??= new WebAssembly.Module(Uint8Array.from(atob(wasmBase64), (char) => char.charCodeAt(0)));
+  return module;
+}
+
+/** The kernels over one memory: compiled once, instantiated when a memory is first reduced. */
+export function kernelsOver(memory: WebAssembly.Memory): Kernels {
+  let kernels = instances.get(memory);
+  if (!kernels) {
+    const { exports } = new WebAssembly.Instance(compiled(), { env: { memory } });
+    kernels = exports as unknown as Kernels;
+    instances.set(memory, kernels);
+  }
+  return kernels;
+}

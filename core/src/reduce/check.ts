@@ -1,0 +1,44 @@
+import { elementOf } from "../array/element.ts";
+import { NdArray } from "../array/ndarray.ts";
+import { asPythonInteger } from "../array/python-integer.ts";
+import { AxisError, NumpyTypeError, OverflowError, ValueError } from "../errors.ts";
+
+/**
+ * The axis a caller gave, as NumPy takes it: `null` for the whole array, else 0 ≤ axis < ndim. A 0-d array counts as 1-d.
+ *
+ * @param booleanRefusal what is said to `true` and `false`.
+ * @see numpy/_core/src/multiarray/conversion_utils.c, PyArray_AxisConverter; calculation.c, _PyArray_ArgMinMaxCommon
+ */
+export function checkedAxis(axis: unknown, ndim: number, booleanRefusal = "an integer is required for the axis"): number | null {
+  if (axis === null || axis === undefined) return null;
+  const given = asPythonInteger(axis, booleanRefusal);
+  if (given >= 2 ** 63 || given < -(2 ** 63)) throw new OverflowError("Python int too large to convert to C long");
+  if (given >= 2 ** 31 || given < -(2 ** 31)) throw new ValueError("integer won't fit into a C int");
+  if (given < -ndim || given >= ndim) throw new AxisError(given, ndim);
+  return given < 0 ? given + ndim : given;
+}
+
+/** @throws {NumpyTypeError} the elements have no order: structured dtypes and void, even without elements. */
+export function checkOrdered(a: NdArray): void {
+  if (elementOf(a.dtype).kind === "record") throw new NumpyTypeError("data type not ordered");
+}
+
+/** Dtypes that an index may be put into: those NumPy casts to intp "safely". */
+const TAKES_INDEX = new Set(["bool", "int8", "int16", "int32", "int64", "intp", "uint8", "uint16", "uint32"]);
+
+/**
+ * `out` as the array that it must be.
+ *
+ * @param shape of the result.
+ * @see numpy/_core/src/multiarray/calculation.c, _PyArray_ArgMinMaxCommon
+ */
+export function checkOut(out: unknown, shape: readonly number[], operation: "argmin" | "argmax"): asserts out is NdArray {
+  if (!(out instanceof NdArray)) throw new NumpyTypeError("output must be an array");
+  if (out.ndim !== shape.length || shape.some((length, k) => length !== out.shape[k])) {
+    throw new ValueError(`output array does not match result of np.${operation}.`);
+  }
+  if (!TAKES_INDEX.has(out.dtype)) {
+    const { repr } = elementOf(out.dtype);
+    throw new NumpyTypeError(`Cannot cast array data from ${repr} to dtype('int64') according to the rule 'safe'`);
+  }
+}

@@ -1,0 +1,39 @@
+import { free } from "../array/empty.ts";
+import type { NdArray } from "../array/ndarray.ts";
+import type { Reduction } from "../contract/worker.ts";
+
+interface Given {
+  readonly reduction: Reduction;
+  readonly indices: NdArray;
+}
+
+/**
+ * The last two answers of one array. The page paints the older one until the newer one arrives, so memory goes back only
+ * when a third comes.
+ */
+export class Answers {
+  readonly #given: Given[] = [];
+
+  add(reduction: Reduction, indices: NdArray): void {
+    this.#given.push({ reduction, indices });
+    while (this.#given.length > 2) this.#forgetOldest();
+  }
+
+  /** The indices of the same reduction, if they are still held. */
+  find(reduction: Reduction): NdArray | undefined {
+    return this.#given.find((given) => same(given.reduction, reduction))?.indices;
+  }
+
+  release(): void {
+    while (this.#given.length > 0) this.#forgetOldest();
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#given.shift();
+    if (oldest !== undefined) free(oldest.indices);
+  }
+}
+
+function same(a: Reduction, b: Reduction): boolean {
+  return a.operation === b.operation && a.axis === b.axis && a.nan === b.nan && a.keepdims === b.keepdims;
+}

@@ -1,0 +1,63 @@
+import type { NdArray } from "../array/ndarray.ts";
+import type { Receipt } from "../formats/csv/receipt.ts";
+import { blockOf } from "./block.ts";
+import type { Column, NumberColumn } from "./column.ts";
+import type { TextColumn } from "./text-column.ts";
+
+/** What a table is made of. The table owns the memory of `numbers` and of the text columns. */
+export interface TableParts {
+  readonly columns: readonly Column[];
+  readonly rowCount: number;
+  /** The numeric columns in file order: float64, shape (rowCount, numeric columns), C order. */
+  readonly numbers: NdArray;
+  readonly rowOffsets: Float64Array;
+  readonly receipt: Receipt;
+  /** Gives the memory of all the parts back. */
+  readonly release: () => void;
+}
+
+/** What a CSV file is once it is read: typed columns, one block of numbers, labels, and a receipt of what was decided. */
+export class Table {
+  /** Every column, in file order. */
+  readonly columns: readonly Column[];
+  readonly rowCount: number;
+  /** The columns of text, in file order. */
+  readonly labels: readonly TextColumn[];
+  /** Where every 256th row starts in the file, in bytes, and last where the rows end. */
+  readonly rowOffsets: Float64Array;
+  readonly receipt: Receipt;
+  readonly #numbers: NdArray;
+  readonly #release: () => void;
+
+  constructor(parts: TableParts) {
+    this.columns = parts.columns;
+    this.rowCount = parts.rowCount;
+    this.labels = parts.columns.filter((column) => column.dtype === "text");
+    this.rowOffsets = parts.rowOffsets;
+    this.receipt = parts.receipt;
+    this.#numbers = parts.numbers;
+    this.#release = parts.release;
+  }
+
+  /** The columns of the block, in file order. */
+  get numberColumns(): readonly NumberColumn[] {
+    return this.columns.filter((column) => column.dtype === "float64");
+  }
+
+  /**
+   * The numeric columns as one float64 array of shape (rowCount, columns), missing cells NaN.
+   *
+   * Without names it is the table's own block, and with neighbours or evenly spaced columns a view of it; other choices are a
+   * copy that the caller frees.
+   *
+   * @throws {ValueError} a name is not a column, or is a column of text.
+   */
+  block(columnNames?: readonly string[]): NdArray {
+    return columnNames === undefined ? this.#numbers : blockOf(this.#numbers, this.columns, columnNames);
+  }
+
+  /** Gives the table's memory back. Its arrays, and views of them, must not be read any more. */
+  free(): void {
+    this.#release();
+  }
+}

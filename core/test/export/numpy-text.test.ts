@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Dtype } from "../../src/array/dtype.ts";
+import { NdArray } from "../../src/array/ndarray.ts";
+import { UnsupportedError } from "../../src/errors.ts";
+import { numpyText } from "../../src/export/numpy-text.ts";
+
+interface Case {
+  readonly name: string;
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  readonly values?: readonly string[];
+  readonly rule?: readonly [modulus: number, shift: number];
+  readonly text: string;
+}
+
+const fixture: { cases: readonly Case[] } = JSON.parse(
+  readFileSync(new URL("../fixtures/print/print.json", import.meta.url), "utf8"),
+);
+
+function cOrder(shape: readonly number[]): number[] {
+  return shape.map((_, axis) => shape.slice(axis + 1).reduce((product, length) => product * length, 1));
+}
+
+function valuesOf(one: Case): readonly bigint[] {
+  if (one.values) return one.values.map(BigInt);
+  const [modulus, shift] = one.rule ?? [1, 0];
+  const size = one.shape.reduce((product, length) => product * length, 1);
+  return Array.from({ length: size }, (_, k) => BigInt(((k * 7919) % modulus) + shift));
+}
+
+function arrayOf(one: Case): NdArray {
+  const values = valuesOf(one);
+  const wide = one.dtype === "uint64" ? new BigUint64Array(values) : new BigInt64Array(values);
+  return new NdArray(one.dtype, one.shape, cOrder(one.shape), 0, wide);
+}
+
+describe("numpyText writes what NumPy's print writes", () => {
+  test.each(fixture.cases)("$name", (one) => {
+    expect(numpyText(arrayOf(one))).toBe(one.text);
+  });
+});
+
+describe("numpyText", () => {
+  const intp = (values: number[]) => new NdArray("intp", [values.length], [1], 0, new Float64Array(values));
+
+  test("writes the intp of a reduction, whichever typed array holds it", () => {
+    expect(numpyText(intp([0, 1, 4294967296]))).toBe("[         0          1 4294967296]");
+    expect(numpyText(new NdArray("intp", [3], [1], 0, new Int32Array([0, 1, 1])))).toBe("[0 1 1]");
+    expect(numpyText(new NdArray("intp", [], [], 0, new Int32Array([5])))).toBe("5");
+  });
+
+  test("reads a view through its strides and offset", () => {
+    const data = new Int32Array([1, 2, 3, 4, 5, 6]);
+    expect(numpyText(new NdArray("int32", [3, 2], [1, 3], 0, data))).toBe("[[1 4]\n [2 5]\n [3 6]]");
+    expect(numpyText(new NdArray("int32", [6], [-1], 5, data))).toBe("[6 5 4 3 2 1]");
+    expect(numpyText(new NdArray("int32", [3], [0], 1, data))).toBe("[2 2 2]");
+  });
+
+  test("looks only at the elements it shows, so a large answer costs nothing", () => {
+    const a = new NdArray("intp", [2 ** 20, 2 ** 20], [0, 0], 0, new Int32Array([7]));
+    expect(numpyText(a).split("\n")).toHaveLength(7);
+  });
+
+  test("refuses a dtype whose text it does not know", () => {
+    const a = new NdArray("float32", [1], [1], 0, new Float32Array(1));
+    expect(() => numpyText(a)).toThrow(UnsupportedError);
+  });
+});

@@ -1,0 +1,274 @@
+import { describe, expect, it, vi } from "vitest";
+import { CancelledError, FormatError } from "../../../src/errors.ts";
+import { type CsvOptions, noNumbersSentence, readCsv, receiptSentences } from "../../../src/formats/csv/index.ts";
+
+const held = vi.hoisted(() => ({ blocks: 0 }));
+vi.mock("../../../src/memory/engine-memory.ts", async (original) => {
+  const real = await original<typeof import("../../../src/memory/engine-memory.ts")>();
+  return {
+    ...real,
+    allocate(byteLength: number) {
+      const block = real.allocate(byteLength);
+      held.blocks++;
+      return block;
+    },
+    release(block: Parameters<typeof real.release>[0]) {
+      real.release(block);
+      held.blocks--;
+    },
+  };
+});
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (text: string, options?: CsvOptions) => readCsv(bytesOf(text), options);
+
+describe("cells and rows (RFC 4180)", () => {
+  it("reads numbers into one C-order block, and names them from the header", async () => {
+    const table = await read("a,b\n1,2.5\n-3,4e2\n");
+    expect(table.columns.map((column) => [column.name, column.dtype])).toEqual([
+      ["a", "float64"],
+      ["b", "float64"],
+    ]);
+    expect(table.rowCount).toBe(2);
+    const block = table.block();
+    expect(block.shape).toEqual([2, 2]);
+    expect(block.strides).toEqual([2, 1]);
+    expect(block.toNested()).toEqual([
+      [1, 2.5],
+      [-3, 400],
+    ]);
+  });
+
+  it.each([
+    ["LF", "\n"],
+    ["CRLF", "\r\n"],
+    ["CR", "\r"],
+  ])("ends rows with %s, the last one with or without", async (_, ending) => {
+    for (const text of ["x,y\n1,2\n3,4\n", "x,y\n1,2\n3,4"]) {
+      const table = await read(text.replaceAll("\n", ending));
+      expect(table.block().toNested()).toEqual([
+        [1, 2],
+        [3, 4],
+      ]);
+    }
+  });
+
+  it("takes quoted cells with delimiters, doubled quotes and line endings in them", async () => {
+    const table = await read('name,n\n"Doe, ""J""",1\n"two\r\nlines",2\n"",3\n');
+    const [names] = table.labels;
+    expect([0, 1, 2].map((row) => names?.text(row))).toEqual(['Doe, "J"', "two\r\nlines", ""]);
+    expect(table.block().toNested()).toEqual([[1], [2], [3]]);
+  });
+
+  it("takes quoted numbers as numbers", async () => {
+    expect((await read('a,b\n"1","2.5"\n"3",""\n')).block().toNested()).toEqual([
+      [1, 2.5],
+      [3, Number.NaN],
+    ]);
+  });
+
+  it("passes a byte order mark over", async () => {
+    const table = await read("\ufeffa,b\n1,2\n");
+    expect(table.columns[0]?.name).toBe("a");
+  });
+
+  it("passes blank lines over, and says so", async () => {
+    const table = await read("a,b\n1,2\n\n3,4\n\n");
+    expect(table.rowCount).toBe(2);
+    expect(table.receipt.blankLines).toEqual({
+      count: 2,
+      places: [
+        { row: 1, line: 3, column: 0 },
+        { row: 2, line: 5, column: 0 },
+      ],
+    });
+  });
+
+  it("fills short rows with missing cells and says where, and where rows are too long", async () => {
+    const table = await read("a,b,c\n1,2,3\n4\n5,6,7,8\n");
+    expect(table.block().toNested()).toEqual([
+      [1, 2, 3],
+      [4, Number.NaN, Number.NaN],
+      [5, 6, 7],
+    ]);
+    expect(table.receipt.shortRows.places).toEqual([{ row: 1, line: 3, column: 1 }]);
+    expect(table.receipt.longRows.places).toEqual([{ row: 2, line: 4, column: 4 }]);
+    expect(table.receipt.missing.count).toBe(2);
+  });
+
+  it("counts lines inside quoted cells, so that places are an editor's", async () => {
+    const table = await read('t,n\n"a\nb",1\nc,\n');
+    expect(table.receipt.missing.places).toEqual([{ row: 1, line: 4, column: 1 }]);
+  });
+});
+
+describe("types", () => {
+  it("makes missing markers NaN, whatever their case and the blanks around", async () => {
+    const table = await read("n\n1\nNA\nN/A\nnull\nNaN\n-\n \n");
+    expect(table.block().toNested()).toEqual([[1], ...Array.from({ length: 6 }, () => [Number.NaN])]);
+    expect(table.receipt.missing.count).toBe(6);
+    expect(table.columns[0]).toMatchObject({ missing: 6 });
+  });
+
+  it("takes the missing markers it is told", async () => {
+    const table = await read("n,m\n1,2\n?,3\n", { missing: ["?"] });
+    expect(table.block().toNested()).toEqual([
+      [1, 2],
+      [Number.NaN, 3],
+    ]);
+  });
+
+  it("reads infinities", async () => {
+    expect((await read("n\ninf\n-Infinity\n1\n")).block().toNested()).toEqual([[Infinity], [-Infinity], [1]]);
+  });
+
+  it("keeps columns of text as labels, missing markers included", async () => {
+    const table = await read("city,t\nOslo,1\nNA,2\nMünchen,3\n");
+    expect(table.labels.map((column) => column.name)).toEqual(["city"]);
+    expect([0, 1, 2].map((row) => table.labels[0]?.text(row))).toEqual(["Oslo", "NA", "München"]);
+  });
+
+  it("makes a column without any number text", async () => {
+    const table = await read("a,b\n1,\n2,NA\n");
+    expect(table.columns.map((column) => column.dtype)).toEqual(["float64", "text"]);
+    expect(table.labels[0]?.text(1)).toBe("NA");
+  });
+
+  it("turns a column into text when a cell far down is no number, and loses nothing", async () => {
+    const rows = Array.from({ length: 60_000 }, (_, row) => `${row},0${row}.50,${row / 4}`);
+    rows[50_000] = "50000,n.d.,12500";
+    const table = await read(`a,b,c\n${rows.join("\n")}\n`);
+    expect(table.columns.map((column) => column.dtype)).toEqual(["float64", "text", "float64"]);
+    expect(table.block().shape).toEqual([60_000, 2]);
+    expect(table.block().item(59_999, 1)).toBe(59_999 / 4);
+    expect(table.labels[0]?.text(7)).toBe("07.50");
+    expect(table.labels[0]?.text(50_000)).toBe("n.d.");
+    expect(table.receipt.brokenColumns).toEqual([{ name: "b", line: 50_002, text: "n.d." }]);
+  });
+});
+
+describe("header and delimiter", () => {
+  it.each([
+    ["comma", ","],
+    ["tab", "\t"],
+    ["semicolon", ";"],
+    ["pipe", "|"],
+  ])("finds a %s", async (_, delimiter) => {
+    const table = await read("a,b,c\n1,2,3\n4,5,6\n".replaceAll(",", delimiter));
+    expect(table.columns.map((column) => column.name)).toEqual(["a", "b", "c"]);
+    expect(table.receipt.delimiter.value).toBe(delimiter);
+  });
+
+  it("reads a file of numbers alone without a header", async () => {
+    const table = await read("8,92,93\n94,9,7\n");
+    expect(table.columns.map((column) => column.name)).toEqual(["col_0", "col_1", "col_2"]);
+    expect(table.block().toNested()).toEqual([
+      [8, 92, 93],
+      [94, 9, 7],
+    ]);
+    expect((await read("91,92,93,7,95")).block().shape).toEqual([1, 5]);
+  });
+
+  it("does as it is told", async () => {
+    expect((await read("1,2\n3,4\n", { header: 1 })).columns.map(({ name }) => name)).toEqual(["1", "2"]);
+    expect((await read("a,b\n3,4\n", { header: "none" })).rowCount).toBe(2);
+    expect((await read("1,5;2,5\n", { delimiter: ";" })).columns).toHaveLength(2);
+  });
+
+  it("gives every column a name of its own", async () => {
+    const table = await read("x,x,\n1,2,3\n");
+    expect(table.columns.map((column) => column.name)).toEqual(["x", "x_2", "col_2"]);
+  });
+});
+
+describe("sources", () => {
+  const text = `city,t,u\n${Array.from({ length: 500 }, (_, row) => `"C ""${row}""\n",${row / 8},${row}`).join("\n")}`;
+
+  it.each([1, 2, 3, 7, 64, 1000])("reads a stream cut into pieces of %i bytes as it reads the whole", async (size) => {
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      const bytes = bytesOf(text);
+      for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+    }
+    const [streamed, whole] = [await readCsv(pieces()), await read(text)];
+    expect(streamed.rowCount).toBe(500);
+    expect(streamed.block().toNested()).toEqual(whole.block().toNested());
+    expect(streamed.labels[0]?.text(499)).toBe('C "499"\n');
+  });
+
+  it("reads Latin and UTF-16 text", async () => {
+    const latin = Uint8Array.from("name,n\nMünchen,1\n", (character) => character.charCodeAt(0));
+    expect((await readCsv(latin)).labels[0]?.text(0)).toBe("München");
+    const wide = new Uint8Array(Uint16Array.from("\ufeffname,n\nMünchen,1\n", (character) => character.charCodeAt(0)).buffer);
+    expect((await readCsv(wide)).labels[0]?.text(0)).toBe("München");
+  });
+});
+
+describe("refusals", () => {
+  const refusal = (promise: Promise<unknown>): Promise<unknown> =>
+    promise.then(
+      () => "read",
+      (error: unknown) => error,
+    );
+
+  it("names what a file is when it is no table", async () => {
+    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);
+    const error = await refusal(readCsv(png, { name: "picture.csv" }));
+    expect(error).toBeInstanceOf(FormatError);
+    expect(error).toHaveProperty("message", expect.stringMatching(/^picture\.csv is not a table: it looks like a PNG image\./));
+    expect(await refusal(readCsv(Uint8Array.of(1, 0, 2, 0)))).toHaveProperty("message", expect.stringMatching(/binary data/));
+  });
+
+  it("says that an empty file is empty", async () => {
+    expect(await refusal(read("", { name: "x.csv" }))).toHaveProperty("message", expect.stringMatching(/^x\.csv is empty/));
+    expect(await refusal(read("\ufeff"))).toBeInstanceOf(FormatError);
+    expect(await refusal(read("\n\n"))).toBeInstanceOf(FormatError);
+  });
+
+  it("has a sentence for a table of text only", async () => {
+    const table = await read("city\nOslo\nRome\n");
+    expect(table.block().shape).toEqual([2, 0]);
+    expect(noNumbersSentence(table, "cities.csv")).toMatch(/^cities\.csv has no column of numbers: its only column is text\./);
+    expect(noNumbersSentence(await read("n\n1\n"), "n.csv")).toBeNull();
+  });
+
+  it("stops when it is cancelled, and gives all memory back", async () => {
+    const before = held.blocks;
+    const control = new Int32Array(new SharedArrayBuffer(8));
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      for (let piece = 0; piece < 20; piece++) {
+        if (piece === 10) control[1] = 1;
+        yield bytesOf("1,2,3\n".repeat(100_000));
+      }
+    }
+    expect(await refusal(readCsv(pieces(), { control }))).toBeInstanceOf(CancelledError);
+    expect(held.blocks).toBe(before);
+  });
+});
+
+describe("memory, progress and receipt", () => {
+  it("gives everything back", async () => {
+    const before = held.blocks;
+    const table = await read("city,t\nOslo,1\nRome,2\n");
+    expect(held.blocks).toBeGreaterThan(before);
+    table.free();
+    expect(held.blocks).toBe(before);
+  });
+
+  it("ends at 1000 thousandths", async () => {
+    const control = new Int32Array(2);
+    await read("a,b\n1,2\n", { control });
+    expect(control[0]).toBe(1000);
+  });
+
+  it("tells in sentences what was decided and found", async () => {
+    const table = await read("city;t\nOslo;1\nRome;NA\nParis\n");
+    expect(receiptSentences(table.receipt)).toEqual([
+      "3 rows, 1 column of numbers and 1 column of text.",
+      "2 missing cells became NaN (lines 3, 4).",
+      "1 row had too few cells; what is missing is empty (line 4).",
+      "One header line: the first row has a word in column 2, and the rows below have numbers there.",
+      "The delimiter is semicolon: a semicolon parts 75 % of the first lines into 2 cells.",
+      "The encoding is utf-8: its bytes are valid UTF-8.",
+    ]);
+  });
+});

@@ -1,0 +1,208 @@
+import { MessageChannel, type MessagePort } from "node:worker_threads";
+import type { ReadRequest, WriteRequest } from "@argscope/core/contract/bridge.ts";
+import type { Result } from "@argscope/core/contract/result.ts";
+import type { CallName, Calls, Control, PortLike, Reduction, Request, Source } from "@argscope/core/contract/worker.ts";
+import { Service } from "@argscope/core/service/service.ts";
+import { describe, expect, test } from "vitest";
+
+const square = "[[8, 92, 93], [94, 9, 7]]";
+const cities = "city,jan,jul\nOslo,-4,18\nCairo,14,28\nQuito,,15\n";
+
+function control(): Control {
+  return new Int32Array(new SharedArrayBuffer(8));
+}
+
+function caller(): <K extends CallName>(call: K, takes: Calls[K]["takes"]) => Promise<Result<Calls[K]["gives"]>> {
+  const service = new Service();
+  let id = 0;
+  return async (call, takes) => {
+    const request = { id: ++id, call, takes } as unknown as Request;
+    const reply = await service.answer(request);
+    expect(reply.id).toBe(request.id);
+    return reply.result as never;
+  };
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.fault.name}: ${result.fault.message}`);
+  return result.value;
+}
+
+function typed(text: string, name = "typed"): Source {
+  return { kind: "text", name, text };
+}
+
+const axis0: Reduction = { operation: "argmin", axis: 0, nan: "numpy", keepdims: false };
+
+/** The other end of a write port: what was written, and how it ended. */
+function receiver(refuseAt?: number): { port: PortLike; written(): string; end(): string } {
+  const { port1, port2 } = new MessageChannel();
+  const parts: Uint8Array[] = [];
+  let end = "open";
+  port2.on("message", (request: WriteRequest) => {
+    if (request.kind === "write") parts.push(request.bytes);
+    else end = request.kind;
+    const full = request.kind === "write" && parts.length === refuseAt;
+    const fault = { tag: "Access", name: "AccessError", message: "The disk is full.", fields: {} } as const;
+    port2.postMessage(full ? { kind: "fault", fault } : { kind: "done" });
+    if (end !== "open") port2.close();
+  });
+  return { port: portLike(port1), written: () => Buffer.concat(parts).toString("utf8"), end: () => end };
+}
+
+function portLike(port: MessagePort): PortLike {
+  return {
+    postMessage: (message) => port.postMessage(message),
+    set onmessage(listener: ((event: { data: unknown }) => void) | null) {
+      if (listener !== null) port.on("message", (data) => listener({ data }));
+    },
+    get onmessage() {
+      return null;
+    },
+    start: () => port.start(),
+    close: () => port.close(),
+  };
+}
+
+describe("open", () => {
+  test("typed text that starts as a list does is an array", async () => {
+    const call = caller();
+    const opened = value(await call("open", { source: typed(square), control: control() }));
+    expect(opened).toMatchObject({ kind: "array", name: "typed", columns: [], labels: [], nanCount: 0 });
+    expect(opened.array).toMatchObject({ shape: [2, 3], strides: [3, 1], offset: 0 });
+  });
+
+  test("other text is a table: numbers are the array, text is labels, a missing cell is NaN", async () => {
+    const call = caller();
+    const opened = value(await call("open", { source: typed(cities), control: control() }));
+    expect(opened).toMatchObject({ kind: "table", columns: ["jan", "jul"], nanCount: 1 });
+    expect(opened.array).toMatchObject({ shape: [3, 2], dtype: "float64" });
+    expect(opened.labels.map(({ name, rows }) => ({ name, rows }))).toEqual([{ name: "city", rows: 3 }]);
+    expect(opened.receipt.length).toBeGreaterThan(0);
+  });
+
+  test("the array's bytes are shared, not copied", async () => {
+    const call = caller();
+    const { array } = value(await call("open", { source: typed(cities), control: control() }));
+    expect(array.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect([...new Float64Array(array.buffer, array.byteOffset, array.length)]).toEqual([-4, 18, 14, 28, Number.NaN, 15]);
+  });
+
+  test("a table of text only is refused: which file, which columns", async () => {
+    const result = await caller()("open", { source: typed("colour\nred\ngreen\n", "words.csv"), control: control() });
+    expect(result).toMatchObject({ ok: false, fault: { tag: "Value" } });
+    expect(!result.ok && result.fault.message).toMatch(/words\.csv.*colour/u);
+  });
+
+  test("a cancelled open answers Cancelled", async () => {
+    const cancelled = control();
+    cancelled[1] = 1;
+    const result = await caller()("open", { source: typed(cities), control: cancelled });
+    expect(result).toMatchObject({ ok: false, fault: { tag: "Cancelled" } });
+  });
+
+  test("a file behind a port is read through it, four requests at most at once, and its port is closed at the end", async () => {
+    const bytes = Buffer.from(`a,b\n${"1.5,2.5\n".repeat(1_200_000)}`);
+    const { port1, port2 } = new MessageChannel();
+    let waiting = 0;
+    let most = 0;
+    const closed = new Promise<void>((resolve) => {
+      port2.on("message", (request: ReadRequest) => {
+        if (request.kind === "close") {
+          port2.close();
+          resolve();
+          return;
+        }
+        waiting++;
+        most = Math.max(most, waiting);
+        setTimeout(() => {
+          waiting--;
+          port2.postMessage({ kind: "bytes", start: request.start, bytes: new Uint8Array(bytes.subarray(request.start, request.end)) });
+        }, 2);
+      });
+    });
+    const call = caller();
+    const source: Source = { kind: "port", name: "big.csv", size: bytes.length, port: portLike(port1) };
+    const opened = value(await call("open", { source, control: control() }));
+    expect(opened.array.shape).toEqual([1_200_000, 2]);
+    expect(most).toBe(4);
+    value(await call("free", { handle: opened.handle }));
+    await closed;
+  });
+
+  test("a file that shrinks while it is read is an Access fault that names it", async () => {
+    const { port1, port2 } = new MessageChannel();
+    port2.on("message", (request: ReadRequest) => {
+      if (request.kind === "read") port2.postMessage({ kind: "bytes", start: request.start, bytes: new Uint8Array(3) });
+      else port2.close();
+    });
+    const source: Source = { kind: "port", name: "shrinking.csv", size: 100, port: portLike(port1) };
+    const result = await caller()("open", { source, control: control() });
+    expect(result).toMatchObject({ ok: false, fault: { tag: "Access" } });
+    expect(!result.ok && result.fault.message).toMatch(/shrinking\.csv/u);
+  });
+});
+
+describe("reduce", () => {
+  test.each([
+    ["argmin", null, "5"],
+    ["argmin", 0, "[0 1 1]"],
+    ["argmin", 1, "[0 2]"],
+    ["argmax", 0, "[1 0 0]"],
+  ] as const)("%s along %s answers as NumPy prints it", async (operation, axis, text) => {
+    const call = caller();
+    const { handle } = value(await call("open", { source: typed(square), control: control() }));
+    const answer = value(await call("reduce", { handle, reduction: { ...axis0, operation, axis }, control: control() }));
+    expect(answer.text).toBe(text);
+  });
+
+  test("an axis out of range is NumPy's AxisError", async () => {
+    const call = caller();
+    const { handle } = value(await call("open", { source: typed(square), control: control() }));
+    const result = await call("reduce", { handle, reduction: { ...axis0, axis: 2 }, control: control() });
+    expect(result).toMatchObject({
+      ok: false,
+      fault: { tag: "Axis", name: "AxisError", message: "axis 2 is out of bounds for array of dimension 2" },
+    });
+  });
+
+  test("NaN wins under NumPy's rule and is passed over on request", async () => {
+    const call = caller();
+    const { handle } = value(await call("open", { source: typed(cities), control: control() }));
+    const numpy = value(await call("reduce", { handle, reduction: axis0, control: control() }));
+    const skip = value(await call("reduce", { handle, reduction: { ...axis0, nan: "skip" }, control: control() }));
+    expect([numpy.text, skip.text]).toEqual(["[2 2]", "[0 2]"]);
+  });
+});
+
+describe("export", () => {
+  test("writes one line per lane and commits", async () => {
+    const call = caller();
+    const { handle } = value(await call("open", { source: typed(cities), control: control() }));
+    const reduction: Reduction = { ...axis0, nan: "skip" };
+    value(await call("reduce", { handle, reduction, control: control() }));
+    const { port, written, end } = receiver();
+    const choice = { format: "csv", guardFormulas: true } as const;
+    const exported = value(await call("export", { handle, reduction, choice, port }));
+    expect(written()).toBe("column,name,nanargmin,label,value\r\n0,jan,0,Oslo,-4\r\n1,jul,2,Quito,15\r\n");
+    expect(exported).toEqual({ bytes: Buffer.byteLength(written()), rows: 2, guarded: 0 });
+    expect(end()).toBe("commit");
+  });
+
+  test("a full disk is the answer, and the file is given up", async () => {
+    const call = caller();
+    const { handle } = value(await call("open", { source: typed(square), control: control() }));
+    value(await call("reduce", { handle, reduction: axis0, control: control() }));
+    const { port, end } = receiver(1);
+    const result = await call("export", { handle, reduction: axis0, choice: { format: "csv", guardFormulas: true }, port });
+    expect(result).toMatchObject({ ok: false, fault: { tag: "Access", message: "The disk is full." } });
+    expect(end()).toBe("abort");
+  });
+});
+
+test("a freed handle is refused", async () => {
+  const call = caller();
+  const { handle } = value(await call("open", { source: typed(square), control: control() }));
+  value(await call("free", { handle }));
+  expect(await call("reduce", { handle, reduction: axis0, control: control() })).toMatchObject({ ok: false });
+});

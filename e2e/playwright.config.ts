@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test";
+
+const everywhere = ["**/classic-answers.spec.ts"];
+
+export default defineConfig({
+  testDir: "./specs",
+  outputDir: "../test-results/e2e",
+  // One window at a time: the tests measure processor time, and two cores are enough for one.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env["CI"] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: { trace: "retain-on-failure" },
+  projects: [
+    { name: "electron", use: { kind: "electron" } },
+    { name: "packaged", use: { kind: "packaged" }, testMatch: [...everywhere, "**/walls.spec.ts"] },
+    { name: "browser", use: { kind: "browser" }, testMatch: [...everywhere, "**/opening.spec.ts", "**/bad-input.spec.ts"] },
+  ],
+});

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BigTable, writeBigTable } from "../big-table.ts";
+import { pageThreadTasks } from "../page-thread.ts";
+import { expect, test } from "../room.ts";
+import { bare, windowOf } from "../window.ts";
+
+const rows = 1_000_000;
+const columns = 20;
+/** What people notice as a stutter. Processor time, so that a busy machine does not fail the test. */
+const longestTask = 50;
+
+test.setTimeout(300_000);
+
+let shelf: string;
+let table: BigTable;
+
+test.beforeAll(async () => {
+  shelf = await mkdtemp(join(tmpdir(), "argscope-big-"));
+  table = await writeBigTable(join(shelf, "sensors.csv"), rows, columns);
+});
+
+test.afterAll(() => rm(shelf, { recursive: true, force: true }));
+
+test("a table of 1,000,000 rows opens with progress, scrolls and answers along both axes, and the page thread stays free", async ({ room, folder }) => {
+  const { page, app } = room;
+  if (app === null) throw new Error("This test reads Electron's own trace.");
+  const window = windowOf(page);
+  // What a start costs is over once something has been shown.
+  await window.sample("[91, 92, 93, 7, 95]").click();
+  await expect(window.result).toHaveText("3");
+
+  const progress: string[] = [];
+  const tasks = await pageThreadTasks(app, folder, async () => {
+    await room.pick(table.path);
+    while (!(await window.status.innerText()).includes("(1000000, 20)")) {
+      const shown = /(\d+)\s*%/u.exec(await window.status.innerText());
+      if (shown?.[1] !== undefined) progress.push(shown[1]);
+      await page.waitForTimeout(50);
+    }
+    await window.choose("Axis", "0");
+    const axis0 = table.axis0.join(" ");
+    await expect.poll(async () => flat(await window.result.innerText())).toBe(`[${axis0}]`);
+
+    await window.choose("Axis", "1");
+    const ends = [...table.axis1.subarray(0, 3), "...", ...table.axis1.subarray(-3)].join(" ");
+    await expect.poll(async () => flat(await window.result.innerText())).toBe(`[${ends}]`);
+
+    await window.grid.locator('[role="gridcell"]').first().click();
+    for (let notch = 0; notch < 20; notch++) {
+      await page.mouse.wheel(0, 400);
+      await page.waitForTimeout(30);
+    }
+    await page.keyboard.press("Control+End");
+    await expect(window.grid.getByText("999999", { exact: true }).first()).toBeVisible();
+  });
+
+  expect(new Set(progress).size, "the progress was shown in steps").toBeGreaterThan(2);
+  console.log(`page thread: ${tasks.length} tasks, the largest ${tasks.slice(0, 5).map((ms) => `${ms.toFixed(1)} ms`).join(", ")} of processor time`);
+  expect(tasks[0]).toBeLessThanOrEqual(longestTask);
+
+  // At the far end the lit cells are the answer's.
+  const last = table.axis1.at(-1) ?? -1;
+  const lit = page.locator(`[role="row"][aria-rowindex]`).last().locator('[data-winner="first"]');
+  await expect(lit.first()).toBeVisible();
+  expect(bare(await lit.first().innerText())).toMatch(/^0\.\d+$/u);
+  expect(last).toBeGreaterThanOrEqual(0);
+});
+
+test("Cancel while a file is opened leaves the window as it was", async ({ room }) => {
+  const { page } = room;
+  const window = windowOf(page);
+  await window.sample("[[8, 92, 93], [94, 9, 7]]").click();
+  await window.choose("Axis", "0");
+  await expect(window.result).toHaveText("[0 1 1]");
+  const before = { status: await window.status.innerText(), title: await page.title(), lit: await window.winningTexts() };
+
+  await room.pick(table.path);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("button", { name: "Cancel" })).toBeHidden();
+
+  await expect(window.result).toHaveText("[0 1 1]");
+  expect({ status: await window.status.innerText(), title: await page.title(), lit: await window.winningTexts() }).toEqual(before);
+  await window.choose("Axis", "1");
+  await expect(window.result).toHaveText("[0 2]");
+});
+
+/** NumPy folds long lines; one line is easier to compare. */
+function flat(text: string): string {
+  return text.replace(/\s+/gu, " ").replace("[ ", "[").trim();
+}

@@ -1,0 +1,16 @@
+import { app } from "electron";
+import { fileArgument } from "./arguments.ts";
+import { registerScheme } from "./page/protocol.ts";
+import { Program } from "./program.ts";
+import { denyWandering } from "./safety/lockdown.ts";
+import { goOffline } from "./safety/switches.ts";
+
+goOffline();
+registerScheme();
+denyWandering();
+
+const file = fileArgument({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() });
+
+// A second start hands its file to the first and ends. Chromium reorders the arguments on the way, so the file goes by itself.
+if (app.requestSingleInstanceLock({ file })) new Program().run(file);
+else app.quit();

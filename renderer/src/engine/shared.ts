@@ -1,0 +1,48 @@
+import type { Dtype } from "@argscope/core/array/dtype.ts";
+import { elementOf, viewOf } from "@argscope/core/array/element.ts";
+import { NdArray } from "@argscope/core/array/ndarray.ts";
+import type { SharedArray, SharedText } from "@argscope/core/contract/worker.ts";
+
+/** A shared block as an array: the worker's own bytes, nothing is copied. */
+export function arrayOf(shared: SharedArray): NdArray {
+  const element = elementOf(shared.dtype as Dtype);
+  // `length` counts the numbers of the block, not its elements.
+  const data = viewOf(element, shared.buffer, shared.byteOffset, shared.length / element.numbers);
+  return new NdArray(shared.dtype as Dtype, shared.shape, shared.strides, shared.offset, data);
+}
+
+/** The largest index that an answer keeps in 32 bits. */
+const INT32_MAX = 0x7fffffff;
+
+/**
+ * The indices of an answer. The engine keeps them as Int32 wherever every index of the lane fits, else as Float64.
+ *
+ * @param laneLength  elements in one lane of the reduced array.
+ */
+export function indicesOf(shared: SharedArray, laneLength: number): NdArray {
+  const { buffer, byteOffset, length } = shared;
+  const data =
+    laneLength - 1 <= INT32_MAX ? new Int32Array(buffer, byteOffset, length) : new Float64Array(buffer, byteOffset, length);
+  return new NdArray("intp", shared.shape, shared.strides, shared.offset, data);
+}
+
+/** Reads one cell of a column of text. */
+export interface TextReader {
+  readonly name: string;
+  text(row: number): string;
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+export function textOf(shared: SharedText): TextReader {
+  const bytes = arrayOf(shared.bytes).data as Uint8Array;
+  const ends = arrayOf(shared.ends).data as Float64Array;
+  return {
+    name: shared.name,
+    text(row) {
+      const start = row === 0 ? 0 : (ends[row - 1] ?? 0);
+      // TextDecoder refuses shared memory: the few bytes of one cell are copied.
+      return decoder.decode(bytes.slice(start, ends[row] ?? start));
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { cellText, type Frame } from "./frame.ts";
+import { slotContent } from "./slots.ts";
+
+/** How wide a column is drawn, and how many places behind the point its numbers are lined up on. */
+export interface ColumnMetrics {
+  readonly width: number;
+  readonly decimals: number;
+}
+
+/** How wide text is drawn, in px. */
+export type TextWidth = (text: string) => number;
+
+const PADDING = 24;
+/** Room for the winner's icon. */
+const ICON = 12;
+const NARROWEST = 64;
+const WIDEST_NUMBER = 236;
+const WIDEST_NAME = 168;
+const SAMPLE = 24;
+/** Beyond so many places a column is lined up on its right edge: the digits fill the cell anyway. */
+const MOST_DECIMALS = 8;
+
+/** What a slot needs, from a sample of its column: rows of the start, the middle and the end. */
+export function measure(frame: Frame, slot: number, columnOffset: number, header: string, textWidth: TextWidth): ColumnMetrics {
+  const content = slotContent(frame, slot, columnOffset);
+  const name = Math.min(WIDEST_NAME, textWidth(header) + PADDING);
+  if (content.kind === "nothing") return { width: NARROWEST, decimals: 0 };
+  const texts = sampleRows(frame.rows).map((row) =>
+    content.kind === "number" ? cellText(frame, row, content.column) : (frame.labels[content.label]?.text(row) ?? ""),
+  );
+  const widest = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "");
+  const limit = content.kind === "number" ? WIDEST_NUMBER : WIDEST_NAME;
+  const body = Math.min(limit, textWidth(widest) + PADDING + ICON);
+  const decimals = content.kind === "number" ? Math.max(0, ...texts.map(decimalsOf)) : 0;
+  return { width: Math.ceil(Math.max(NARROWEST, name, body)), decimals: decimals > MOST_DECIMALS ? 0 : decimals };
+}
+
+/** Places behind the point. Exponents and words have none: they stand at the right edge. */
+export function decimalsOf(text: string): number {
+  const point = text.indexOf(".");
+  return point < 0 || text.includes("e") ? 0 : text.length - point - 1;
+}
+
+function sampleRows(rows: number): number[] {
+  if (rows <= 3 * SAMPLE) return Array.from({ length: rows }, (_, row) => row);
+  const starts = [0, Math.floor((rows - SAMPLE) / 2), rows - SAMPLE];
+  return starts.flatMap((start) => Array.from({ length: SAMPLE }, (_, k) => start + k));
+}
