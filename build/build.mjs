@@ -21,7 +21,17 @@ const targets = [
     name: "core",
     commands: [
       [vite, "build", "--config", "core/vite.config.mjs"],
-      [tsc, "-p", "core/tsconfig.json", "--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", "core/dist/types"],
+      [
+        tsc,
+        "-p",
+        "core/tsconfig.json",
+        "--noEmit",
+        "false",
+        "--declaration",
+        "--emitDeclarationOnly",
+        "--outDir",
+        "core/dist/types",
+      ],
     ],
     inputs: [...core, "core/package.json", "core/tsconfig.json", "core/vite.config.mjs"],
     outputs: ["core/dist/index.js", "core/dist/types"],

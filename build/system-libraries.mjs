@@ -1,8 +1,10 @@
 // @ts-check
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { run } from "./command.mjs";
+import { hasDisplay } from "./display.mjs";
+import { programPath } from "./program.mjs";
 import { isMain, root } from "./root.mjs";
 
 /**
@@ -75,7 +77,7 @@ function lacking(needs) {
   const libraries = knownLibraries();
   return needs.filter((need) => {
     if (need.library !== undefined) return libraries !== undefined && !libraries.has(need.library);
-    if (need.program !== undefined) return !hasProgram(need.program);
+    if (need.program !== undefined) return programPath(need.program) === undefined;
     return need.folder !== undefined && !existsSync(need.folder);
   });
 }
@@ -88,18 +90,6 @@ function knownLibraries() {
   } catch {
     return undefined;
   }
-}
-
-/** @param {string} name */
-function hasProgram(name) {
-  return (process.env["PATH"] ?? "").split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
 }
 
 /**
@@ -134,8 +124,7 @@ function nameOf(need) {
 
 if (isMain(import.meta.url)) {
   try {
-    const display = !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"];
-    await ensureSystemLibraries({ log: console.log, display, browser: true });
+    await ensureSystemLibraries({ log: console.log, display: !hasDisplay(), browser: true });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

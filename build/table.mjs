@@ -7,7 +7,9 @@ const mostLines = 60;
 export function alignedTable(csv) {
   const rows = cells(csv);
   const widths = /** @type {number[]} */ ([]);
-  for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, cell.length);
+  }
   const lines = rows.slice(0, mostLines).map((row) =>
     row
       .map((cell, at) => (/^[-+.\d]/.test(cell) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))

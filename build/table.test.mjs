@@ -7,7 +7,7 @@ test("columns line up, numbers to the right", () => {
 });
 
 test("a quoted cell keeps its commas, quotes and line ends", () => {
-  expect(alignedTable('a,b\n"x, ""y""",1\n')).toBe('a         b\nx, "y"    1');
+  expect(alignedTable('a,b\n"x, ""y""",1\n')).toBe('a       b\nx, "y"  1');
 });
 
 test("an empty cell keeps its place, at the end of a line too", () => {

@@ -1,8 +1,9 @@
 import { defineConfig } from "@playwright/test";
+import type { RoomKind } from "./room.ts";
 
 const everywhere = ["**/classic-answers.spec.ts"];
 
-export default defineConfig({
+export default defineConfig<{ kind: RoomKind }>({
   testDir: "./specs",
   outputDir: "../test-results/e2e",
   // One window at a time: the tests measure processor time, and two cores are enough for one.

@@ -10,7 +10,7 @@ import { longFiles } from "./file-length.mjs";
 const rooms = ["build", "core", "electron", "renderer", "e2e"];
 
 /** Every room's tsconfig. The kernels are AssemblyScript, which has its own compiler. @param {string} root */
-export function projects(root) {
+function projects(root) {
   return rooms
     .flatMap((room) => filesUnder(join(root, room)))
     .filter((file) => /[\\/]tsconfig\.json$/.test(file))
@@ -19,11 +19,17 @@ export function projects(root) {
 }
 
 /** Types, one room. @param {string} root @param {string} project */
-export const checkTypes = (root, project) => tool(root, `types ${project}`, "typescript/bin/tsc", ["-p", project, "--pretty", "false"]);
+export const checkTypes = (root, project) =>
+  tool(root, `types ${project}`, "typescript/bin/tsc", ["-p", project, "--pretty", "false"]);
 
-/** Format, lint and the walls between rooms. @param {string} root */
-export const checkLint = (root) =>
-  tool(root, "lint", "@biomejs/biome/bin/biome", ["check", "--config-path=build/biome.json", "--max-diagnostics=200", "."]);
+/**
+ * Format, lint and the walls between rooms.
+ * @param {string} root @param {"default" | "github"} [reporter] `github` says everything in one line each
+ */
+export const checkLint = (root, reporter = "default") =>
+  tool(root, "lint", "@biomejs/biome/bin/biome", [
+    ...["check", "--config-path=build/biome.json", `--reporter=${reporter}`, "--max-diagnostics=200", "."],
+  ]);
 
 /** Code and dependencies that nobody uses. @param {string} root */
 export const checkUnused = (root) => tool(root, "unused", "knip/bin/knip.js", ["--no-progress"]);

@@ -1,14 +1,6 @@
 // @ts-check
 import { createHash } from "node:crypto";
-import {
-  chmodSync,
-  createReadStream,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, createReadStream, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createPackage } from "@electron/asar";

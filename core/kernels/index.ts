@@ -1,2 +1,3 @@
 export { readAll } from "./read";
 export * from "./lane";
+export * from "./columns";

@@ -50,7 +50,23 @@ export function extraOf<T>(order: i32): v128 {
 // @ts-ignore: decorator
 @inline
 export function keys<T>(at: usize, flip: v128, extra: v128): v128 {
-  const x = v128.xor(v128.load(at), flip);
+  return keysOf<T>(v128.load(at), flip, extra);
+}
+
+/** The key of one element, in every lane. */
+// @ts-ignore: decorator
+@inline
+export function keyAt<T>(at: usize, flip: v128, extra: v128): v128 {
+  if (sizeof<T>() == 8) return keysOf<T>(v128.load64_splat(at), flip, extra);
+  if (sizeof<T>() == 4) return keysOf<T>(v128.load32_splat(at), flip, extra);
+  if (sizeof<T>() == 2) return keysOf<T>(v128.load16_splat(at), flip, extra);
+  return keysOf<T>(v128.load8_splat(at), flip, extra);
+}
+
+// @ts-ignore: decorator
+@inline
+function keysOf<T>(elements: v128, flip: v128, extra: v128): v128 {
+  const x = v128.xor(elements, flip);
   if (isHalf<T>()) {
     const magnitude = v128.and(x, i16x8.splat(0x7fff));
     const sign = i16x8.shr_s(x, 15);
@@ -107,6 +123,13 @@ export function lastKey<T>(): v128 {
   return i8x16.splat(i8.MAX_VALUE);
 }
 
+/** The key that no key comes before, in each lane; for integers and float16. */
+// @ts-ignore: decorator
+@inline
+export function firstKey<T>(): v128 {
+  return signBits<T>();
+}
+
 /** The smallest key of a vector, in every lane. NaN, where there is one, must have been dealt with. */
 // @ts-ignore: decorator
 @inline
@@ -116,4 +139,22 @@ export function smallestLane<T>(a: v128): v128 {
   if (sizeof<T>() <= 2) a = smaller<T>(a, i8x16.shuffle(a, a, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1));
   if (sizeof<T>() == 1) a = smaller<T>(a, i8x16.shuffle(a, a, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0));
   return a;
+}
+
+/** The key of infinity, which NaN that is passed over counts as. */
+// @ts-ignore: decorator
+@inline
+export function infinity<T>(): v128 {
+  if (isHalf<T>()) return i16x8.splat(0x7c00);
+  return v128.splat<T>(<T>Infinity);
+}
+
+/** All ones in the first n lanes, for n less than there are. */
+// @ts-ignore: decorator
+@inline
+export function lanesBelow<T>(n: usize): v128 {
+  if (sizeof<T>() == 8) return i64x2.lt_s(i64x2(0, 1), i64x2.splat(n));
+  if (sizeof<T>() == 4) return i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(<i32>n));
+  if (sizeof<T>() == 2) return i16x8.lt_s(i16x8(0, 1, 2, 3, 4, 5, 6, 7), i16x8.splat(<i16>n));
+  return i8x16.lt_s(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<i8>n));
 }

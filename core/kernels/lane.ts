@@ -1,4 +1,5 @@
-import { bits, equal, extraOf, flipOf, keys, lastKey, less, smaller, smallestLane } from "./key";
+import { bits, equal, extraOf, firstKey, flipOf, infinity, isHalf, keys, lanesBelow, lastKey, less, smaller, smallestLane, SKIP } from "./key";
+import { firstNaN, firstNumber } from "./nan";
 
 /** Bytes that one guard test covers. */
 const BLOCK: usize = 512;
@@ -14,15 +15,6 @@ function firstEqual<T>(at: usize, key: v128, flip: v128, extra: v128): usize {
     found = bits<T>(equal<T>(keys<T>(p, flip, extra), key));
   }
   return (p - at) / sizeof<T>() + ctz(found);
-}
-
-/** The first NaN from `at` on, in elements; there is one. */
-// @ts-ignore: decorator
-@inline
-function firstNaN<T>(at: usize): usize {
-  let k: usize = 0;
-  while (load<T>(at + k * sizeof<T>()) == load<T>(at + k * sizeof<T>())) k++;
-  return k;
 }
 
 /**
@@ -77,6 +69,25 @@ function improves<T>(p: usize, best: v128, flip: v128, extra: v128, skip: bool):
   return v128.any_true(v128.xor(least, best));
 }
 
+/** The smallest key of a block or `best`, in every lane. NaN among the elements is passed over. */
+// @ts-ignore: decorator
+@inline
+function smallestOfBlock<T>(p: usize, best: v128, flip: v128, extra: v128, skip: bool): v128 {
+  let a = best;
+  if (skip) {
+    // Not a tree: `smaller` keeps its first operand where the second is a NaN, so the first must never be one.
+    let b = best;
+    for (let q = p; q < p + BLOCK; q += 32) {
+      a = smaller<T>(a, keys<T>(q, flip, extra));
+      b = smaller<T>(b, keys<T>(q + 16, flip, extra));
+    }
+    a = smaller<T>(a, b);
+  } else {
+    for (let q = p; q < p + BLOCK; q += 128) a = smaller128<T>(a, q, flip, extra);
+  }
+  return smallestLane<T>(a);
+}
+
 /**
  * Index of the winner of one contiguous lane of at least one block, or -1 where every element is a NaN that is passed over.
  *
@@ -101,33 +112,94 @@ function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool
           const x = v128.load(q);
           ordered = v128.and(ordered, equal<T>(x, x));
         }
-        if (!v128.all_true<i32>(ordered)) return <i32>((p - start) / sizeof<T>() + firstNaN<T>(p));
+        if (!v128.all_true<i32>(ordered)) return <i32>((p - start) / sizeof<T>() + firstNaN<T>(p, BLOCK));
       }
-      let least = best;
-      for (let q = p; q < p + BLOCK; q += 128) least = smaller128<T>(least, q, flip, extra);
-      best = smallestLane<T>(least);
+      best = smallestOfBlock<T>(p, best, flip, extra, skip);
       home = p;
+      // Nothing comes before the first key of all: a bool or an int8 is often done here.
+      if (!isFloat<T>() && v128.all_true<i32>(equal<T>(best, firstKey<T>()))) break;
     }
     p += BLOCK;
   }
+  if (skip && v128.all_true<i64>(equal<T>(best, infinity<T>()))) return firstNumber<T>(start, n) < n ? 0 : -1;
   return <i32>((home - start) / sizeof<T>() + firstEqual<T>(home, best, flip, extra));
 }
 
-export function scan_f64(start: usize, n: usize, order: i32): i32 {
-  return scanLong<f64>(start, n, flipOf<f64>(order), extraOf<f64>(order), false);
+/** The same for a lane shorter than a block. 16 bytes must be readable from `start`, even if the lane has fewer. */
+// @ts-ignore: decorator
+@inline
+function scanShort<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool): i32 {
+  const width: usize = 16 / sizeof<T>();
+  if (n < width) {
+    let x = v128.bitselect(keys<T>(start, flip, extra), lastKey<T>(), lanesBelow<T>(n));
+    if (isFloat<T>()) {
+      const ordered = equal<T>(x, x);
+      if (skip) x = v128.bitselect(x, lastKey<T>(), ordered);
+      else if (!v128.all_true<i32>(ordered)) return <i32>firstNaN<T>(start, n);
+    }
+    const best = smallestLane<T>(x);
+    if (skip && v128.all_true<i64>(equal<T>(best, infinity<T>()))) return firstNumber<T>(start, n) < n ? 0 : -1;
+    return ctz(bits<T>(equal<T>(x, best)));
+  }
+  const last = start + (n - width) * sizeof<T>();
+  let best = skip ? lastKey<T>() : keys<T>(last, flip, extra);
+  let sum = best;
+  for (let p = start; p < last; p += 16) {
+    const x = keys<T>(p, flip, extra);
+    best = smaller<T>(best, x);
+    if (isFloat<T>() && !skip) sum = v128.add<T>(sum, x);
+  }
+  if (skip) best = smaller<T>(best, keys<T>(last, flip, extra));
+  // The sum is NaN if any element is, and in a few more cases (inf - inf), which the search settles.
+  if (isFloat<T>() && !skip && !v128.all_true<i32>(equal<T>(sum, sum))) {
+    const k = firstNaN<T>(start, n);
+    if (k < n) return <i32>k;
+  }
+  best = smallestLane<T>(best);
+  if (skip && v128.all_true<i64>(equal<T>(best, infinity<T>()))) return firstNumber<T>(start, n) < n ? 0 : -1;
+  for (let p = start; p < last; p += 16) {
+    const found = bits<T>(equal<T>(keys<T>(p, flip, extra), best));
+    if (found) return <i32>((p - start) / sizeof<T>() + ctz(found));
+  }
+  return <i32>(n - width + ctz(bits<T>(equal<T>(keys<T>(last, flip, extra), best))));
 }
-export function scan_i32(start: usize, n: usize, order: i32): i32 {
-  return scanLong<i32>(start, n, flipOf<i32>(order), extraOf<i32>(order), false);
+
+/** Winners of `rows` contiguous lanes of n elements, `step` bytes apart, written to `out` as int32. */
+// @ts-ignore: decorator
+@inline
+function rows<T>(start: usize, n: usize, rows: usize, step: isize, out: usize, order: i32, skip: bool): void {
+  const flip = flipOf<T>(order);
+  const extra = extraOf<T>(order);
+  const long = n * sizeof<T>() >= BLOCK;
+  let p = start;
+  if (long) {
+    for (let r: usize = 0; r < rows; r++, p += step) store<i32>(out + (r << 2), scanLong<T>(p, n, flip, extra, skip));
+  } else {
+    for (let r: usize = 0; r < rows; r++, p += step) store<i32>(out + (r << 2), scanShort<T>(p, n, flip, extra, skip));
+  }
 }
-export function scan_f32(start: usize, n: usize, order: i32): i32 {
-  return scanLong<f32>(start, n, flipOf<f32>(order), extraOf<f32>(order), false);
+
+export function rowsF64(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
+  if (order & SKIP) rows<f64>(start, n, count, step, out, order, true);
+  else rows<f64>(start, n, count, step, out, order, false);
 }
-export function scan_i8(start: usize, n: usize, order: i32): i32 {
-  return scanLong<i8>(start, n, flipOf<i8>(order), extraOf<i8>(order), false);
+export function rowsF32(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
+  if (order & SKIP) rows<f32>(start, n, count, step, out, order, true);
+  else rows<f32>(start, n, count, step, out, order, false);
 }
-export function scan_i64(start: usize, n: usize, order: i32): i32 {
-  return scanLong<i64>(start, n, flipOf<i64>(order), extraOf<i64>(order), false);
+export function rowsF16(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
+  if (order & SKIP) rows<u16>(start, n, count, step, out, order, true);
+  else rows<u16>(start, n, count, step, out, order, false);
 }
-export function scan_f16(start: usize, n: usize, order: i32): i32 {
-  return scanLong<u16>(start, n, flipOf<u16>(order), extraOf<u16>(order), false);
+export function rowsI64(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
+  rows<i64>(start, n, count, step, out, order, false);
+}
+export function rowsI32(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
+  rows<i32>(start, n, count, step, out, order, false);
+}
+export function rowsI16(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
+  rows<i16>(start, n, count, step, out, order, false);
+}
+export function rowsI8(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
+  rows<i8>(start, n, count, step, out, order, false);
 }

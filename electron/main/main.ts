@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { app } from "electron";
 import { fileArgument } from "./arguments.ts";
 import { registerScheme } from "./page/protocol.ts";
@@ -8,6 +9,10 @@ import { goOffline } from "./safety/switches.ts";
 goOffline();
 registerScheme();
 denyWandering();
+
+// The profile's folder may be chosen, so that a test meets neither the person's profile nor a running program's lock.
+const profile = app.commandLine.getSwitchValue("user-data-dir");
+if (profile !== "") app.setPath("userData", resolve(profile));
 
 const file = fileArgument({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() });
 

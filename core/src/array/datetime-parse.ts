@@ -1,8 +1,7 @@
 import { ValueError } from "../errors.ts";
 import { daysOfDate, decimalsOf, floorDivide, NOT_A_TIME, type Unit } from "./datetime.ts";
 
-const ISO =
-  /^([+-]?\d{4,})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d)(?::(\d\d)(?::(\d\d)(?:\.(\d{1,18}))?)?)?)?)?)?(?:Z)?$/;
+const ISO = /^([+-]?\d{4,})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d)(?::(\d\d)(?::(\d\d)(?:\.(\d{1,18}))?)?)?)?)?)?(?:Z)?$/;
 
 /**
  * The count that ISO 8601 text stands for in `unit`; what is finer than the unit is dropped, as NumPy drops it.

@@ -37,3 +37,9 @@ export function dtypeOfCode(code: string): Dtype {
   if (time !== null) return `${time[1] === "M" ? "datetime64" : "timedelta64"}${time[2] ?? ""}` as Dtype;
   throw new UnsupportedError(`Argscope does not read elements of the type '${code}'.`);
 }
+
+/** Bytes in an element that such a code names. */
+export function itemsizeOfCode(code: string): number {
+  const match = /^[<>|=]?([A-Za-z])(\d+)/.exec(code);
+  return Number(match?.[2] ?? 0) * (match?.[1] === "U" ? 4 : 1);
+}

@@ -19,17 +19,12 @@ export type Kind =
   | "record"
   | "intp";
 
-export type ElementsConstructor =
-  | Uint8ArrayConstructor
-  | Int8ArrayConstructor
-  | Uint16ArrayConstructor
-  | Int16ArrayConstructor
-  | Uint32ArrayConstructor
-  | Int32ArrayConstructor
-  | Float32ArrayConstructor
-  | Float64ArrayConstructor
-  | BigInt64ArrayConstructor
-  | BigUint64ArrayConstructor;
+/** The constructor of one kind of typed array. */
+export interface ElementsConstructor {
+  readonly BYTES_PER_ELEMENT: number;
+  new (length: number): Elements;
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): Elements;
+}
 
 /** What a dtype is stored as. */
 export interface Element {

@@ -1,11 +1,10 @@
-import { NumpyTypeError, ValueError } from "../errors.ts";
+import { ValueError } from "../errors.ts";
 import { allocate, blockOf, release } from "../memory/engine-memory.ts";
 import type { Dtype } from "./dtype.ts";
 import { elementOf, itemsizeOf, viewOf } from "./element.ts";
-import { MAX_NDIM } from "./limits.ts";
 import { NdArray } from "./ndarray.ts";
-import { asPythonInteger } from "./python-integer.ts";
-import { rowMajorStrides } from "./strides.ts";
+import { asShape } from "./shape.ts";
+import { rowMajorStrides, sizeOf } from "./strides.ts";
 
 /**
  * A new array in engine memory, in C order. Its contents are whatever was there.
@@ -13,11 +12,11 @@ import { rowMajorStrides } from "./strides.ts";
  * @throws {ValueError} a negative length, more than 64 dimensions, or more bytes than an address can count.
  * @throws {CapacityError} the memory cannot be had.
  */
-export function empty(shape: readonly number[], dtype: Dtype): NdArray {
+export function empty(shape: readonly number[] | number, dtype: Dtype): NdArray {
   const element = elementOf(dtype);
-  const lengths = checkedShape(shape, itemsizeOf(dtype));
-  let size = 1;
-  for (const length of lengths) size *= length;
+  const lengths = asShape(shape);
+  checkLengths(lengths, itemsizeOf(dtype));
+  const size = sizeOf(lengths);
   const byteLength = size * itemsizeOf(dtype);
   if (byteLength === 0) return new NdArray(dtype, lengths, rowMajorStrides(lengths), 0, new element.Array(0));
   const block = allocate(byteLength);
@@ -33,30 +32,14 @@ export function free(a: NdArray): void {
   if (block !== undefined) release(block);
 }
 
-/**
- * The lengths of a shape as a copy of our own, refused as NumPy refuses them.
- *
- * @see numpy/_core/src/multiarray/conversion_utils.c, PyArray_IntpConverter; ctors.c, PyArray_NewFromDescr_int
- */
-export function checkedShape(shape: readonly number[], itemsize: number): number[] {
-  if (shape === null || shape === undefined) throw new NumpyTypeError("Use () not None as shape arguments");
-  if (shape.length > MAX_NDIM) {
-    throw new ValueError(`maximum supported dimension for an ndarray is currently ${MAX_NDIM}, found ${shape.length}`);
-  }
-  const lengths = Array.from(shape, (length) => asPythonInteger(length));
-  for (const length of lengths) {
-    if (length >= 2 ** 63) throw new ValueError("Maximum allowed dimension exceeded");
-  }
-  // As NumPy: the zero lengths are left out of the product, so an empty array may be too big as well.
+// NumPy leaves zero lengths out of the product, so an empty array may be too big as well (ctors.c, PyArray_NewFromDescr_int).
+function checkLengths(lengths: readonly number[], itemsize: number): void {
   let bytes = BigInt(Math.max(itemsize, 1));
   for (const length of lengths) {
     if (length < 0) throw new ValueError("negative dimensions are not allowed");
     if (length > 0) bytes *= BigInt(length);
     if (bytes >= 2n ** 63n) {
-      throw new ValueError(
-        "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.",
-      );
+      throw new ValueError("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.");
     }
   }
-  return lengths;
 }

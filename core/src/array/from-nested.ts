@@ -5,7 +5,6 @@ import { inferDtype } from "./infer-dtype.ts";
 import { MAX_NDIM } from "./limits.ts";
 import type { NdArray } from "./ndarray.ts";
 import type { Complex } from "./scalar.ts";
-import { sizeOf } from "./strides.ts";
 import { writeScalar } from "./write-scalar.ts";
 
 /** What `fromNested` takes as an element. `{ re, im }` is a complex number. */
@@ -27,11 +26,11 @@ export type NestedInput = Leaf | readonly NestedInput[];
  */
 export function fromNested(nested: NestedInput, dtype?: Dtype): NdArray {
   const shape = shapeOf(nested);
-  const leaves = (shape.length === 0 ? [nested] : (nested as readonly NestedInput[]).flat(shape.length - 1)) as Leaf[];
+  const leaves: Leaf[] = [];
+  collect(nested, leaves);
   const type = dtype ?? inferDtype(leaves);
   const a = empty(shape, type);
-  const size = sizeOf(shape);
-  for (let k = 0; k < size; k++) writeScalar(type, a.data, k, leaves[k]);
+  for (const [k, leaf] of leaves.entries()) writeScalar(type, a.data, k, leaf);
   return a;
 }
 
@@ -68,6 +67,11 @@ function commonShape(value: NestedInput, depth: number, found: { ragged: boolean
     }
   }
   return [value.length, ...(common ?? [])];
+}
+
+function collect(value: NestedInput, leaves: Leaf[]): void {
+  if (isList(value)) for (const inner of value) collect(inner, leaves);
+  else leaves.push(value);
 }
 
 function isList(value: NestedInput): value is readonly NestedInput[] {

@@ -1,6 +1,6 @@
 import type { Dtype, Elements } from "./dtype.ts";
 import { positionOf } from "./item.ts";
-import { nest, type Nested } from "./nested.ts";
+import { type Nested, nest } from "./nested.ts";
 import type { Scalar } from "./scalar.ts";
 import { readScalar } from "./scalar.ts";
 

@@ -1,10 +1,9 @@
-import { parseLiteral } from "../formats/literal/parse.ts";
-import type { Literal } from "../formats/literal/literal.ts";
-import { Tokens } from "../formats/literal/tokens.ts";
 import { FormatError } from "../errors.ts";
-import { dtypeOfCode } from "./descr.ts";
+import type { Literal } from "../formats/literal/literal.ts";
+import { parseLiteral } from "../formats/literal/parse.ts";
+import { Tokens } from "../formats/literal/tokens.ts";
+import { dtypeOfCode, itemsizeOfCode } from "./descr.ts";
 import type { Dtype, RecordDtype } from "./dtype.ts";
-import { itemsizeOf } from "./element.ts";
 
 /** A field of a structured dtype. A field that is an array itself has a shape, whose elements lie in C order. */
 export interface Field {
@@ -56,11 +55,11 @@ function layoutOf(literal: Literal): RecordLayout {
     if (entry.kind !== "tuple" || entry.items.length < 2 || entry.items.length > 3) throw notDescr(entry);
     const [label, type, dimensions] = entry.items as readonly [Literal, Literal, Literal?];
     const names = namesOf(label);
-    const dtype = typeOf(type);
+    const { dtype, bytes } = typeOf(type);
     const shape = dimensions === undefined ? [] : shapeOf(dimensions);
     // NumPy writes padding as a field of type void without a name.
     if (names.name !== "") fields.push({ ...names, dtype, shape, byteOffset: itemsize });
-    itemsize += itemsizeOf(dtype) * shape.reduce((product, length) => product * length, 1);
+    itemsize += bytes * shape.reduce((product, length) => product * length, 1);
   }
   return { fields, itemsize };
 }
@@ -74,10 +73,10 @@ function namesOf(label: Literal): { name: string; title?: string } {
   throw notDescr(label);
 }
 
-function typeOf(type: Literal): Dtype {
-  if (type.kind === "str") return dtypeOfCode(type.value);
-  if (type.kind === "list") return descrText(type) as RecordDtype;
-  throw notDescr(type);
+function typeOf(type: Literal): { dtype: Dtype; bytes: number } {
+  if (type.kind === "str") return { dtype: dtypeOfCode(type.value), bytes: itemsizeOfCode(type.value) };
+  if (type.kind !== "list") throw notDescr(type);
+  return { dtype: descrText(type) as RecordDtype, bytes: layoutOf(type).itemsize };
 }
 
 function shapeOf(dimensions: Literal): number[] {

@@ -48,7 +48,12 @@ export function writeScalar(dtype: Dtype, data: Elements, position: number, valu
       data[position] = value === "NaT" || value === "" ? NOT_A_TIME : count(value, "timedelta");
       return;
     case "str":
-      writeUnits(data, position * numbers, numbers, Array.from(String(value), (c) => c.codePointAt(0) as number));
+      writeUnits(
+        data,
+        position * numbers,
+        numbers,
+        Array.from(String(value), (c) => c.codePointAt(0) as number),
+      );
       return;
     case "bytes":
       writeUnits(data, position * numbers, numbers, value instanceof Uint8Array ? value : asciiBytes(String(value)));
@@ -125,7 +130,9 @@ function asciiBytes(text: string): number[] {
   return Array.from(text, (character, position) => {
     const code = character.codePointAt(0) as number;
     if (code < 128) return code;
-    throw new ValueError(`bytes take ASCII text or a Uint8Array: character ${position} of ${JSON.stringify(text)} is not ASCII`);
+    throw new ValueError(
+      `bytes take ASCII text or a Uint8Array: character ${position} of ${JSON.stringify(text)} is not ASCII`,
+    );
   });
 }
 

@@ -9,7 +9,11 @@ import { AxisError, NumpyTypeError, OverflowError, ValueError } from "../errors.
  * @param booleanRefusal what is said to `true` and `false`.
  * @see numpy/_core/src/multiarray/conversion_utils.c, PyArray_AxisConverter; calculation.c, _PyArray_ArgMinMaxCommon
  */
-export function checkedAxis(axis: unknown, ndim: number, booleanRefusal = "an integer is required for the axis"): number | null {
+export function checkedAxis(
+  axis: unknown,
+  ndim: number,
+  booleanRefusal = "an integer is required for the axis",
+): number | null {
   if (axis === null || axis === undefined) return null;
   const given = asPythonInteger(axis, booleanRefusal);
   if (given >= 2 ** 63 || given < -(2 ** 63)) throw new OverflowError("Python int too large to convert to C long");

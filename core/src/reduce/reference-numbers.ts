@@ -36,7 +36,10 @@ export class NumberScan implements Scan {
         this.#best = this.#least ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
       }
     }
-    if (this.#skipNan) return this.#least ? this.#leastNumber(position, stride, count, index) : this.#greatestNumber(position, stride, count, index);
+    if (this.#skipNan)
+      return this.#least
+        ? this.#leastNumber(position, stride, count, index)
+        : this.#greatestNumber(position, stride, count, index);
     return this.#least ? this.#leastOrNan(position, stride, count, index) : this.#greatestOrNan(position, stride, count, index);
   }
 

@@ -1,8 +1,8 @@
 import { elementOf } from "../array/element.ts";
+import { Odometer } from "../array/odometer.ts";
 import type { Plan } from "./plan.ts";
 import { NumberScan } from "./reference-numbers.ts";
 import { OrderedScan, orderOf } from "./reference-order.ts";
-import { Odometer } from "./walk.ts";
 import { LOOK_EVERY, Watch } from "./watch.ts";
 
 /** Looks at the elements of one lane, a run after the other, and remembers the winner. */

@@ -2,8 +2,8 @@ import { free } from "../array/empty.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import type { Control, Source } from "../contract/worker.ts";
 import { ValueError } from "../errors.ts";
-import { blocksOf, type ByteSource } from "../formats/byte-source.ts";
-import { readCsv } from "../formats/csv/index.ts";
+import type { ByteSource } from "../formats/byte-source.ts";
+import { noNumbersSentence, readCsv, receiptSentences } from "../formats/csv/index.ts";
 import { parseArrayLiteral } from "../formats/literal/array-literal.ts";
 import type { TextColumn } from "../table/text-column.ts";
 import { byteSource } from "./sources.ts";
@@ -49,18 +49,19 @@ function readLiteral(text: string): Reading {
 }
 
 async function readTable(source: ByteSource, control: Control): Promise<Reading> {
-  const table = await readCsv(blocksOf(source), { control, size: source.size });
+  const table = await readCsv(source, { control });
   const array = table.block();
-  if (array.shape[1] === 0) {
+  const sentence = noNumbersSentence(table, source.name);
+  if (sentence !== null) {
     table.free();
-    throw new ValueError("no numbers");
+    throw new ValueError(sentence);
   }
   return {
     kind: "table",
     array,
     columns: table.numberColumns.map((column) => column.name),
     labels: table.labels,
-    receipt: [],
+    receipt: receiptSentences(table.receipt),
     release: () => {
       table.free();
       source.close();

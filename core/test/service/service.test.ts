@@ -184,7 +184,7 @@ describe("export", () => {
     const { port, written, end } = receiver();
     const choice = { format: "csv", guardFormulas: true } as const;
     const exported = value(await call("export", { handle, reduction, choice, port }));
-    expect(written()).toBe("column,name,nanargmin,label,value\r\n0,jan,0,Oslo,-4\r\n1,jul,2,Quito,15\r\n");
+    expect(written()).toBe("column,name,nanargmin,city,value\r\n0,jan,0,Oslo,-4\r\n1,jul,2,Quito,15\r\n");
     expect(exported).toEqual({ bytes: Buffer.byteLength(written()), rows: 2, guarded: 0 });
     expect(end()).toBe("commit");
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
-import { access, constants, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AccessError } from "@argscope/core/errors.ts";
 import { asAccessError, quoted } from "./access.ts";
@@ -102,7 +102,7 @@ async function modeOf(path: string): Promise<number | null> {
   if (found.isDirectory()) throw new AccessError(`${quoted(path)} is a folder, not a file.`);
   if (!found.isFile()) throw new AccessError(`${quoted(path)} is not a regular file.`);
   // A rename asks for the folder's permission only; a write-protected file is protected from us too.
-  await access(path, constants.W_OK);
+  await (await open(path, "r+")).close();
   return found.mode & 0o7777;
 }
 

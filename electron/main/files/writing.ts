@@ -59,7 +59,8 @@ function carryOut(file: Replacement, request: WriteRequest): Promise<void> {
 function writeRequest(data: unknown): WriteRequest {
   if (typeof data === "object" && data !== null && "kind" in data) {
     if (data.kind === "commit" || data.kind === "abort") return { kind: data.kind };
-    if (data.kind === "write" && "bytes" in data && data.bytes instanceof Uint8Array) return { kind: "write", bytes: data.bytes };
+    if (data.kind === "write" && "bytes" in data && data.bytes instanceof Uint8Array)
+      return { kind: "write", bytes: data.bytes };
   }
   throw new InternalError("A write request that makes no sense was refused.");
 }

@@ -18,10 +18,10 @@ export function lockSession(session: Session, { devtools }: { readonly devtools:
     answer({ cancel: !(isOwnOrigin(url) || (devtools && url.startsWith("devtools://"))) });
   });
   session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
-    answer((console.log("REQ",permission,requestingUrl),permission === "clipboard-sanitized-write" && isOwnOrigin(requestingUrl)));
+    answer(permission === "clipboard-sanitized-write" && isOwnOrigin(requestingUrl));
   });
   session.setPermissionCheckHandler((_contents, permission, origin) => {
-    console.log("CHK",permission,origin);return permission === "clipboard-sanitized-write" && isOwnOrigin(origin);
+    return permission === "clipboard-sanitized-write" && isOwnOrigin(origin);
   });
   session.setDevicePermissionHandler(() => false);
   session.on("will-download", (event) => event.preventDefault());

@@ -1,6 +1,9 @@
-import type { Walk } from "./plan.ts";
+interface Walk {
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+}
 
-/** Visits a walk's positions in order, relative to its start; the innermost dimension is left to the caller's own loop. */
+/** Visits the positions of a shape in C order, relative to its start; the innermost dimension is left to the caller's own loop. */
 export class Odometer {
   /** Of the current run's first element, in elements. */
   position = 0;

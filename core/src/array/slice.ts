@@ -1,0 +1,95 @@
+import { IndexError, ValueError } from "../errors.ts";
+import { type IndexEntry, parseIndex } from "./index-text.ts";
+import { MAX_NDIM } from "./limits.ts";
+import { NdArray } from "./ndarray.ts";
+
+/**
+ * A view by NumPy's basic index, as text: what stands between the brackets of `a[1:5, ::-1, 0]`.
+ *
+ * Integers take their dimension away, slices keep it, `...` stands for as many `:` as are missing, None or newaxis adds a
+ * dimension of length 1. Integers alone, one for each dimension, give a 0-d array.
+ *
+ * @throws {IndexError} an integer is out of bounds, or there are more entries than dimensions.
+ * @throws {ValueError} a step is zero.
+ * @throws {FormatError} the text is no index.
+ * @see numpy/_core/src/multiarray/mapping.c, prepare_index and get_view_from_index
+ * @example slice(fromNested([1, 2, 3, 4]), "::-2").toNested() // [4n, 2n]
+ */
+export function slice(a: NdArray, index: string): NdArray {
+  const entries = withEllipsis(parseIndex(index), a.ndim);
+  const shape: number[] = [];
+  const strides: number[] = [];
+  let offset = a.offset;
+  let axis = 0;
+  for (const entry of entries) {
+    if (entry.kind === "newaxis") {
+      shape.push(1);
+      strides.push(0);
+      continue;
+    }
+    const length = a.shape[axis] as number;
+    const stride = a.strides[axis] as number;
+    if (entry.kind === "integer") offset += positionIn(entry.value, length, axis) * stride;
+    else {
+      const range = sliceRange(entry, length);
+      offset += range.start * stride;
+      shape.push(range.count);
+      strides.push(stride * range.step);
+    }
+    axis++;
+  }
+  return new NdArray(a.dtype, shape, strides, offset, a.data);
+}
+
+type Entry = Exclude<IndexEntry, { kind: "ellipsis" }>;
+
+/** The entries with every dimension of the array spoken for. */
+function withEllipsis(entries: readonly IndexEntry[], ndim: number): Entry[] {
+  const ellipses = entries.filter(({ kind }) => kind === "ellipsis").length;
+  if (ellipses > 1) throw new IndexError("an index can only have a single ellipsis ('...')");
+  const used = entries.filter(({ kind }) => kind === "integer" || kind === "slice").length;
+  if (used > ndim) {
+    throw new IndexError(`too many indices for array: array is ${ndim}-dimensional, but ${used} were indexed`);
+  }
+  const missing = new Array<Entry>(ndim - used).fill({ kind: "slice" });
+  const all = entries.flatMap((entry) => (entry.kind === "ellipsis" ? missing : [entry]));
+  if (ellipses === 0) all.push(...missing);
+  const resulting = all.filter(({ kind }) => kind !== "integer").length;
+  if (resulting > MAX_NDIM) {
+    throw new IndexError(`number of dimensions must be within [0, ${MAX_NDIM}], indexing result would have ${resulting}`);
+  }
+  return all;
+}
+
+function positionIn(index: bigint, length: number, axis: number): number {
+  if (index < -length || index >= length) {
+    throw new IndexError(`index ${index} is out of bounds for axis ${axis} with size ${length}`);
+  }
+  return Number(index < 0 ? index + BigInt(length) : index);
+}
+
+/**
+ * The positions that a slice takes from a dimension.
+ *
+ * @see CPython Objects/sliceobject.c, PySlice_AdjustIndices
+ */
+function sliceRange(
+  { start, stop, step = 1n }: Extract<IndexEntry, { kind: "slice" }>,
+  length: number,
+): { start: number; step: number; count: number } {
+  if (step === 0n) throw new ValueError("slice step cannot be zero");
+  const size = BigInt(length);
+  // Where a bound that points outside is pulled to: going backwards, one before the first element is a place too.
+  const lowest = step < 0n ? -1n : 0n;
+  const highest = step < 0n ? size - 1n : size;
+  const clamp = (bound: bigint) => {
+    const counted = bound < 0n ? bound + size : bound;
+    return counted < lowest ? lowest : counted > highest ? highest : counted;
+  };
+  const from = start === undefined ? (step < 0n ? highest : lowest) : clamp(start);
+  const to = stop === undefined ? (step < 0n ? lowest : highest) : clamp(stop);
+  const span = step < 0n ? from - to : to - from;
+  if (span <= 0n) return { start: 0, step: 1, count: 0 };
+  const stride = step < 0n ? -step : step;
+  return { start: Number(from), step: Number(step), count: Number((span - 1n) / stride + 1n) };
+}

@@ -1,0 +1,56 @@
+import {
+  ColumnApiModule,
+  ColumnResizeModule,
+  type GridOptions,
+  InfiniteRowModelModule,
+  ModuleRegistry,
+  PinnedRowModule,
+  RowModelSharedApiModule,
+  ScrollApiModule,
+} from "ag-grid-community";
+import type { GridContext } from "./cells.ts";
+import { columnDefinitions } from "./columns.ts";
+import { theme } from "./theme.ts";
+
+ModuleRegistry.registerModules([
+  InfiniteRowModelModule,
+  PinnedRowModule,
+  ColumnApiModule,
+  ColumnResizeModule,
+  ScrollApiModule,
+]);
+
+export const ROW_HEIGHT = 24;
+export const HEADER_HEIGHT = 28;
+
+/** Rows of the grid before anything is open: enough for a large screen, so that their cells are there when data comes. */
+const ROWS_AT_START = 100;
+
+/** How the grid is made, once, at the start of the program. */
+export function gridOptions(context: GridContext): GridOptions {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content;
+  return {
+    context,
+    theme,
+    ...(nonce ? { styleNonce: nonce } : {}),
+    columnDefs: columnDefinitions(),
+    defaultColDef: { width: 96, minWidth: 48, sortable: false, suppressMovable: true, resizable: true },
+    rowModelType: "infinite",
+    // Rows carry nothing: a cell reads the shared bytes at its own row and column when it is drawn.
+    datasource: { getRows: ({ startRow, endRow, successCallback }) => successCallback(rowsOf(endRow - startRow)) },
+    cacheBlockSize: 64,
+    maxBlocksInCache: 8,
+    blockLoadDebounceMillis: 0,
+    infiniteInitialRowCount: ROWS_AT_START,
+    rowBuffer: 2,
+    ensureDomOrder: true,
+    suppressColumnMoveAnimation: true,
+    suppressNoRowsOverlay: true,
+    animateRows: false,
+    scrollbarWidth: 12,
+  };
+}
+
+function rowsOf(count: number): object[] {
+  return Array.from({ length: count }, () => ({}));
+}

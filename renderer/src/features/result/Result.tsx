@@ -1,0 +1,34 @@
+import { useStore } from "zustand";
+import type { Desk } from "../../state/desk.ts";
+import { sentence } from "../../state/opening.ts";
+import type { State } from "../../state/state.ts";
+
+/** The answer as NumPy prints it, or NumPy's refusal. */
+export function Result({ desk }: { readonly desk: Desk }) {
+  const reduction = useStore(desk.store, (state) => state.reduction);
+  const isRefused = reduction.kind === "refused";
+  return (
+    <div
+      className="result code"
+      role="status"
+      aria-label="Result"
+      data-tone={isRefused ? "error" : undefined}
+      data-waiting={reduction.kind === "running" ? "" : undefined}
+    >
+      {textOf(reduction)}
+    </div>
+  );
+}
+
+function textOf(reduction: State["reduction"]): string {
+  switch (reduction.kind) {
+    case "none":
+      return "";
+    case "running":
+      return reduction.last?.text ?? "";
+    case "done":
+      return reduction.answer.text;
+    case "refused":
+      return sentence(reduction.fault);
+  }
+}

@@ -1,0 +1,34 @@
+import { answered, ready, type Session, type State } from "../../state/state.ts";
+
+/** What the status line says: what is open, what is missing in it, how long things took; or what is going on. */
+export function statusText(state: State): string {
+  if (state.session.kind === "opening") return `Opening ${state.session.name}: ${percent(state.session.progress)}`;
+  if (state.task.kind === "exporting") return `Writing ${state.task.name}`;
+  const session = ready(state);
+  if (session === null) return "Nothing is open";
+  const { shape, dtype, nanCount, milliseconds } = session;
+  const parts = [`${shapeText(shape)} ${dtype}`, `${nanCount.toLocaleString("en")} NaN`, `read in ${duration(milliseconds)}`];
+  const answer = answered(state);
+  if (state.reduction.kind === "running") parts.push(`${state.choice.operation}: ${percent(state.reduction.progress)}`);
+  else if (answer !== null) parts.push(`${answer.reduction.operation} in ${duration(answer.milliseconds)}`);
+  return parts.join(" · ");
+}
+
+/** A shape as Python prints it: `(5,)` for one dimension. */
+export function shapeText(shape: readonly number[]): string {
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
+}
+
+/** Progress that can be drawn, in 1/1000; null where nothing is under way that takes long. */
+export function progressOf(session: Session): number | null {
+  return session.kind === "opening" ? session.progress : null;
+}
+
+function percent(thousandths: number): string {
+  return `${Math.floor(thousandths / 10)} %`;
+}
+
+function duration(milliseconds: number): string {
+  if (milliseconds < 1) return "under 1 ms";
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
