@@ -14,6 +14,7 @@ import { twoAtATime } from "./two-at-a-time.mjs";
 const vite = "node_modules/vite/bin/vite.js";
 const tsc = "node_modules/typescript/bin/tsc";
 const core = ["core/src", "core/kernels"];
+const typesPlace = ["--rootDir", "core/src", "--outDir", "core/dist/types"];
 
 /** @type {readonly Target[]} */
 const targets = [
@@ -21,17 +22,7 @@ const targets = [
     name: "core",
     commands: [
       [vite, "build", "--config", "core/vite.config.mjs"],
-      [
-        tsc,
-        "-p",
-        "core/tsconfig.json",
-        "--noEmit",
-        "false",
-        "--declaration",
-        "--emitDeclarationOnly",
-        "--outDir",
-        "core/dist/types",
-      ],
+      [tsc, ..."-p core/tsconfig.json --noEmit false --declaration --emitDeclarationOnly".split(" "), ...typesPlace],
     ],
     inputs: [...core, "core/package.json", "core/tsconfig.json", "core/vite.config.mjs"],
     outputs: ["core/dist/index.js", "core/dist/types"],

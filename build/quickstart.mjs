@@ -18,8 +18,19 @@ const stepLimit = 30_000;
  *
  * @param {{ executable: string, sandbox: readonly string[], file: string, log: (line: string) => void }} options
  * @returns {Promise<number>} the exit code: 0, or 3 when the window says that it cannot read the file
+ * @throws {Error} anything else that goes wrong, in one sentence
  */
-export async function quickstart({ executable, sandbox, file, log }) {
+export async function quickstart(options) {
+  try {
+    return await drive(options);
+  } catch (error) {
+    const [first] = String(error instanceof Error ? error.message : error).split("\n");
+    throw new Error(`The quick start broke off: ${first}`, { cause: error });
+  }
+}
+
+/** @param {Parameters<typeof quickstart>[0]} options */
+async function drive({ executable, sandbox, file, log }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), "argscope-quickstart-"));
@@ -55,7 +66,7 @@ export async function quickstart({ executable, sandbox, file, log }) {
 /** Waits until the file stands in the grid. @param {Page} page @returns {Promise<string | undefined>} the window's refusal */
 async function opened(page) {
   const shape = page.getByRole("status", { name: "Status" }).filter({ hasText: /\(\d/ });
-  const alert = page.getByRole("alert");
+  const alert = page.getByRole("alert").filter({ hasText: /\S/ });
   await shape.or(alert).first().waitFor({ timeout: openingLimit });
   return (await alert.count()) > 0 ? (await alert.first().innerText()).replace(/\s+/g, " ").trim() : undefined;
 }

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { hasDisplay } from "./display.mjs";
 import { quickstart } from "./quickstart.mjs";
 import { root } from "./root.mjs";
+import { sandboxObstacle } from "./sandbox.mjs";
 import { setUp, withDisplay } from "./set-up.mjs";
 
 const sample = join(root, "renderer", "samples", "city-temperatures.csv");
@@ -17,8 +18,9 @@ const log = (line) => console.error(line);
 
 try {
   const runtime = await setUp({ log, tests: false });
-  const sandbox = process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  if (sandbox.length > 0) log("Start: Chromium's sandbox does not work for root, so it is off.");
+  const obstacle = sandboxObstacle();
+  const sandbox = obstacle === undefined ? [] : ["--no-sandbox"];
+  if (obstacle !== undefined) log(`Start: ${obstacle}, so it is off.`);
   process.exitCode = hasDisplay()
     ? await show(runtime.executable, [...sandbox, root, file])
     : await withDisplay(() => quickstart({ executable: runtime.executable, sandbox, file, log }));

@@ -12,7 +12,7 @@ export function alignedTable(csv) {
   }
   const lines = rows.slice(0, mostLines).map((row) =>
     row
-      .map((cell, at) => (/^[-+.\d]/.test(cell) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
+      .map((cell, at) => (/^([-+.\d]|nan$|inf$)/.test(cell) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
       .join("  ")
       .trimEnd(),
   );

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { alignedTable } from "./table.mjs";
 
 test("columns line up, numbers to the right", () => {
-  expect(alignedTable("city,index\r\nOslo,7\r\nRio,11\r\n")).toBe("city  index\nOslo      7\nRio      11");
+  expect(alignedTable("city,value\r\nOslo,7\r\nRio,nan\r\n")).toBe("city  value\nOslo      7\nRio     nan");
 });
 
 test("a quoted cell keeps its commas, quotes and line ends", () => {

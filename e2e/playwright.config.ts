@@ -12,7 +12,6 @@ export default defineConfig<{ kind: RoomKind }>({
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { trace: "retain-on-failure" },
   projects: [
     { name: "electron", use: { kind: "electron" } },
     { name: "packaged", use: { kind: "packaged" }, testMatch: [...everywhere, "**/walls.spec.ts"] },

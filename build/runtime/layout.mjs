@@ -8,7 +8,7 @@ import { join } from "node:path";
  */
 
 /** Where the program is inside an unpacked Electron of this platform. */
-export const program =
+const program =
   { darwin: "Electron.app/Contents/MacOS/Electron", win32: "electron.exe" }[/** @type {string} */ (process.platform)] ??
   "electron";
 

@@ -87,7 +87,7 @@ function rememberedFailure() {
 
 /** What decides where the download goes: a change of it is worth a new try. Hashed, as a proxy's address may hold a password. */
 function settings() {
-  const names = Object.keys(process.env).filter((name) => /electron|proxy/i.test(name));
+  const names = Object.keys(process.env).filter((name) => /^(npm_config_)?electron_|^(https?|no|all)_proxy$/i.test(name));
   const values = names.sort().map((name) => `${name}=${process.env[name]}`);
   const about = readFileSync(join(electronPackage, "package.json"));
   return createHash("sha256").update(about).update(values.join("\n")).digest("hex");

@@ -1,5 +1,6 @@
-import { bits, equal, extraOf, flipOf, infinity, keyAt, keys, lastKey, less, SKIP, smaller } from "./key";
-import { firstNumber, isNumber } from "./nan";
+import { equal, extraOf, flipOf, infinity, isHalf, keyAt, keys, lastKey, less } from "./key";
+import { isNumber } from "./nan";
+import { settle, settle1, SETTLE_ROWS } from "./settle";
 
 // Lanes side by side in memory: lane c has its elements at start + c * itemsize + r * rowStep, for r in 0 … n - 1.
 //
@@ -8,148 +9,8 @@ import { firstNumber, isNumber } from "./nan";
 
 /** Rows that one guard test covers. */
 const GUARD_ROWS: usize = 8;
-/** Rows at the start, where nearly every test would fail, are settled without testing. At most 127: they are counted in int8. */
-const HEAD_ROWS: usize = 32;
 /** Bytes of best keys in a strip. */
 const STRIP: usize = 65536;
-
-/** Adds the index of each lane's first row to the strip's, where `won`. */
-// @ts-ignore: decorator
-@inline
-function storeRows<T>(index: usize, row: i32, count: v128, won: v128): void {
-  if (sizeof<T>() == 8) {
-    // Two lanes: the caller's neighbour vector fills the other half.
-    const rows = i32x4.add(i32x4.splat(row), i8x16.shuffle(count, count, 0, 1, 2, 3, 8, 9, 10, 11, 0, 1, 2, 3, 8, 9, 10, 11));
-    const mask = i8x16.shuffle(won, won, 0, 1, 2, 3, 8, 9, 10, 11, 0, 1, 2, 3, 8, 9, 10, 11);
-    const old = v128.load64_zero(index);
-    v128.store64_lane(index, v128.bitselect(rows, old, mask), 0);
-  } else if (sizeof<T>() == 4) {
-    v128.store(index, v128.bitselect(i32x4.add(i32x4.splat(row), count), v128.load(index), won));
-  } else if (sizeof<T>() == 2) {
-    const base = i32x4.splat(row);
-    v128.store(index, v128.bitselect(i32x4.add(base, i32x4.extend_low_i16x8_s(count)), v128.load(index), i32x4.extend_low_i16x8_s(won)));
-    v128.store(index, v128.bitselect(i32x4.add(base, i32x4.extend_high_i16x8_s(count)), v128.load(index, 16), i32x4.extend_high_i16x8_s(won)), 16);
-  } else {
-    storeRows<i16>(index, row, i16x8.extend_low_i8x16_s(count), i16x8.extend_low_i8x16_s(won));
-    storeRows<i16>(index + 32, row, i16x8.extend_high_i8x16_s(count), i16x8.extend_high_i8x16_s(won));
-  }
-}
-
-// @ts-ignore: decorator
-@inline
-function plus<T>(a: v128, b: v128): v128 {
-  if (sizeof<T>() == 8) return i64x2.add(a, b);
-  if (sizeof<T>() == 4) return i32x4.add(a, b);
-  if (sizeof<T>() == 2) return i16x8.add(a, b);
-  return i8x16.add(a, b);
-}
-
-// @ts-ignore: decorator
-@inline
-function splatInt<T>(x: i32): v128 {
-  if (sizeof<T>() == 8) return i64x2.splat(x);
-  if (sizeof<T>() == 4) return i32x4.splat(x);
-  if (sizeof<T>() == 2) return i16x8.splat(<i16>x);
-  return i8x16.splat(<i8>x);
-}
-
-/** One column with a NaN in it, from row `r` on: the first NaN wins and ends the column. */
-// @ts-ignore: decorator
-@inline
-function settleNaN<T>(p: usize, rowStep: usize, count: usize, r: i32, best: usize, index: usize): void {
-  const had = p - <usize>(r - load<i32>(index)) * rowStep;
-  if (load<i32>(index) >= 0 && !isNumber<T>(had)) return;
-  for (let k: usize = 0; k < count; k++) {
-    if (!isNumber<T>(p + k * rowStep)) {
-      store<T>(best, <T>(-Infinity));
-      store<i32>(index, r + <i32>k);
-      return;
-    }
-  }
-}
-
-/** Brings one vector of columns up to date with rows r … r + count - 1, after their smallest keys are known. */
-// @ts-ignore: decorator
-@inline
-function settleVector<T>(least: v128, rowsFrom: v128, r: i32, count: i32, best: usize, index: usize): void {
-  const old = v128.load(best);
-  const won = less<T>(least, old);
-  v128.store(best, v128.bitselect(least, old, won));
-  // Every row from the winner on took one off.
-  storeRows<T>(index, r, plus<T>(splatInt<T>(count), rowsFrom), won);
-}
-
-/** Four vectors of columns, rows r … r + count - 1: smallest keys first, then the row where each stands. No branch on data. */
-function settle4<T>(p: usize, rowStep: usize, count: usize, r: i32, best: usize, index: usize, flip: v128, extra: v128, skip: bool): void {
-  let a = lastKey<T>(), b = a, c = a, d = a;
-  let sa = i64x2.splat(0), sb = sa, sc = sa, sd = sa;
-  let q = p;
-  for (let k: usize = 0; k < count; k++, q += rowStep) {
-    const x = keys<T>(q, flip, extra), y = keys<T>(q + 16, flip, extra), z = keys<T>(q + 32, flip, extra), w = keys<T>(q + 48, flip, extra);
-    a = smaller<T>(a, x); b = smaller<T>(b, y); c = smaller<T>(c, z); d = smaller<T>(d, w);
-    if (isFloat<T>() && !skip) { sa = v128.add<T>(sa, x); sb = v128.add<T>(sb, y); sc = v128.add<T>(sc, z); sd = v128.add<T>(sd, w); }
-  }
-  let fa = i64x2.splat(0), fb = fa, fc = fa, fd = fa, na = fa, nb = fa, nc = fa, nd = fa;
-  q = p;
-  for (let k: usize = 0; k < count; k++, q += rowStep) {
-    fa = v128.or(fa, equal<T>(keys<T>(q, flip, extra), a));
-    fb = v128.or(fb, equal<T>(keys<T>(q + 16, flip, extra), b));
-    fc = v128.or(fc, equal<T>(keys<T>(q + 32, flip, extra), c));
-    fd = v128.or(fd, equal<T>(keys<T>(q + 48, flip, extra), d));
-    na = plus<T>(na, fa); nb = plus<T>(nb, fb); nc = plus<T>(nc, fc); nd = plus<T>(nd, fd);
-  }
-  const lanes = 16 / sizeof<T>();
-  settleVector<T>(a, na, r, <i32>count, best, index);
-  settleVector<T>(b, nb, r, <i32>count, best + 16, index + 4 * lanes);
-  settleVector<T>(c, nc, r, <i32>count, best + 32, index + 8 * lanes);
-  settleVector<T>(d, nd, r, <i32>count, best + 48, index + 12 * lanes);
-  if (isFloat<T>() && !skip) {
-    sa = v128.add<T>(v128.add<T>(sa, sb), v128.add<T>(sc, sd));
-    if (!v128.all_true<i32>(equal<T>(sa, sa))) {
-      for (let j: usize = 0; j < 4 * lanes; j++) settleNaN<T>(p + j * sizeof<T>(), rowStep, count, r, best + j * sizeof<T>(), index + 4 * j);
-    }
-  }
-}
-
-/** The same for one vector of columns. */
-function settle1<T>(p: usize, rowStep: usize, count: usize, r: i32, best: usize, index: usize, flip: v128, extra: v128, skip: bool): void {
-  let a = lastKey<T>();
-  let sum = i64x2.splat(0);
-  let q = p;
-  for (let k: usize = 0; k < count; k++, q += rowStep) {
-    const x = keys<T>(q, flip, extra);
-    a = smaller<T>(a, x);
-    if (isFloat<T>() && !skip) sum = v128.add<T>(sum, x);
-  }
-  let found = i64x2.splat(0), from = found;
-  q = p;
-  for (let k: usize = 0; k < count; k++, q += rowStep) {
-    found = v128.or(found, equal<T>(keys<T>(q, flip, extra), a));
-    from = plus<T>(from, found);
-  }
-  settleVector<T>(a, from, r, <i32>count, best, index);
-  if (isFloat<T>() && !skip && !v128.all_true<i32>(equal<T>(sum, sum))) {
-    for (let j: usize = 0; j < 16 / sizeof<T>(); j++) settleNaN<T>(p + j * sizeof<T>(), rowStep, count, r, best + j * sizeof<T>(), index + 4 * j);
-  }
-}
-
-/** All columns of a strip at least one vector wide. Where the width is no multiple, the last vectors overlap: that is harmless. */
-// @ts-ignore: decorator
-@inline
-function settle<T>(p: usize, rowStep: usize, count: usize, r: i32, width: usize, best: usize, index: usize, flip: v128, extra: v128, skip: bool): void {
-  const lanes = 16 / sizeof<T>();
-  if (width < 4 * lanes) {
-    for (let c: usize = 0; c < width; c += lanes) {
-      if (c + lanes > width) c = width - lanes;
-      settle1<T>(p + c * sizeof<T>(), rowStep, count, r, best + c * sizeof<T>(), index + 4 * c, flip, extra, skip);
-    }
-    return;
-  }
-  for (let c: usize = 0; c < width; c += 4 * lanes) {
-    if (c + 4 * lanes > width) c = width - 4 * lanes;
-    settle4<T>(p + c * sizeof<T>(), rowStep, count, r, best + c * sizeof<T>(), index + 4 * c, flip, extra, skip);
-  }
-}
 
 // @ts-ignore: decorator
 @inline
@@ -194,11 +55,11 @@ function advance<T>(start: usize, rowStep: usize, n: usize, width: usize, best: 
   let r: usize = 0;
   while (r < n) {
     const p = start + r * rowStep;
-    if (guarded && r >= HEAD_ROWS && r + GUARD_ROWS <= n) {
+    if (guarded && r >= SETTLE_ROWS && r + GUARD_ROWS <= n) {
       guardRows<T>(p, rowStep, <i32>r, width, best, index, flip, extra, skip);
       r += GUARD_ROWS;
     } else {
-      const count = min<usize>(n - r, HEAD_ROWS);
+      const count = min<usize>(n - r, SETTLE_ROWS);
       settle<T>(p, rowStep, count, <i32>r, width, best, index, flip, extra, skip);
       r += count;
     }
@@ -218,12 +79,87 @@ function columns<T>(start: usize, n: usize, width: usize, rowStep: usize, best: 
     for (let o: usize = 0; o < w * sizeof<T>(); o += 16) v128.store(best + o, lastKey<T>());
     memory.fill(index, 0, 4 * w);
     advance<T>(p, rowStep, n, w, best, index, flip, extra, skip);
+    if (skip) markAllNaN<T>(p, rowStep, n, w, best, index);
   }
 }
 
-export function columnsF64(start: usize, n: usize, width: usize, rowStep: usize, best: usize, out: usize, order: i32): void {
-  columns<f64>(start, n, width, rowStep, best, out, order, false);
+/** A column whose best key is infinity holds nothing but infinities and NaN: 0 where there is an infinity, else -1. */
+function markAllNaN<T>(start: usize, rowStep: usize, n: usize, width: usize, best: usize, index: usize): void {
+  for (let c: usize = 0; c < width; c++) {
+    if (isHalf<T>() ? load<i16>(best + 2 * c) != 0x7c00 : load<T>(best + c * sizeof<T>()) != <T>Infinity) continue;
+    let r: usize = 0;
+    while (r < n && !isNumber<T>(start + r * rowStep + c * sizeof<T>())) r++;
+    store<i32>(index + 4 * c, r < n ? 0 : -1);
+  }
 }
-export function columnsF32(start: usize, n: usize, width: usize, rowStep: usize, best: usize, out: usize, order: i32): void {
-  columns<f32>(start, n, width, rowStep, best, out, order, false);
+
+/** Bytes of a row below which several are taken as one. */
+const NARROW: usize = 512;
+
+/**
+ * Narrow rows without a gap: `fold` rows are read as one wide row, and the winners of its parts compared at the end.
+ * `best` needs room for a strip, and as many int32 behind it.
+ */
+function folded<T>(start: usize, n: usize, width: usize, best: usize, out: usize, order: i32, skip: bool): void {
+  const flip = flipOf<T>(order);
+  const extra = extraOf<T>(order);
+  const itemsize = sizeof<T>();
+  const rowStep = width * itemsize;
+  const fold = (NARROW + rowStep - 1) / rowStep * 4;
+  const rows = n / fold;
+  const index = best + STRIP;
+  columns<T>(start, rows, fold * width, fold * rowStep, best, index, order, skip);
+  for (let c: usize = 0; c < width; c++) {
+    let winner: i32 = -1;
+    for (let j: usize = 0; j < fold; j++) {
+      const r = load<i32>(index + 4 * (j * width + c));
+      if (r < 0) continue;
+      winner = better<T>(start + c * itemsize, rowStep, winner, r * <i32>fold + <i32>j, flip, extra, skip);
+    }
+    for (let r = rows * fold; r < n; r++) {
+      if (skip && !isNumber<T>(start + r * rowStep + c * itemsize)) continue;
+      winner = better<T>(start + c * itemsize, rowStep, winner, <i32>r, flip, extra, skip);
+    }
+    if (skip && winner >= 0) {
+      const key = numberKey<T>(start + c * itemsize + <usize>winner * rowStep, flip, extra);
+      if (v128.all_true<i64>(equal<T>(key, infinity<T>()))) winner = 0;
+    }
+    store<i32>(out + 4 * c, winner);
+  }
+}
+
+/** The key of an element, where a NaN counts as an infinity: a part's winner that is a NaN stands for one. */
+// @ts-ignore: decorator
+@inline
+function numberKey<T>(at: usize, flip: v128, extra: v128): v128 {
+  return isNumber<T>(at) ? keyAt<T>(at, flip, extra) : infinity<T>();
+}
+
+/** The better of two rows of a column, of which either may come first. -1 is no row. */
+function better<T>(column: usize, rowStep: usize, a: i32, b: i32, flip: v128, extra: v128, skip: bool): i32 {
+  if (a < 0) return b;
+  const x = column + <usize>a * rowStep;
+  const y = column + <usize>b * rowStep;
+  if (!skip && !isNumber<T>(y)) return isNumber<T>(x) || b < a ? b : a;
+  if (!skip && !isNumber<T>(x)) return a;
+  const p = skip ? numberKey<T>(x, flip, extra) : keyAt<T>(x, flip, extra);
+  const q = skip ? numberKey<T>(y, flip, extra) : keyAt<T>(y, flip, extra);
+  if (v128.any_true(less<T>(q, p))) return b;
+  if (v128.any_true(less<T>(p, q))) return a;
+  return min(a, b);
+}
+
+/**
+ * Winners of `width` lanes side by side, for each of `outer` groups. Rows of fewer bytes than a vector must not come here.
+ */
+// @ts-ignore: decorator
+@inline
+export function columnGroups<T>(order: i32, start: usize, n: usize, rowStep: isize, width: usize, outer: usize, outerStep: isize, best: usize, out: usize, skip: bool): void {
+  const bytes = width * sizeof<T>();
+  const narrow = bytes < NARROW && rowStep == <isize>bytes && n >= 4096 / bytes * 16;
+  for (let g: usize = 0; g < outer; g++) {
+    const p = start + g * outerStep;
+    if (narrow) folded<T>(p, n, width, best, out + 4 * g * width, order, skip);
+    else columns<T>(p, n, width, rowStep, best, out + 4 * g * width, order, skip);
+  }
 }

@@ -1,4 +1,4 @@
-import { bits, equal, extraOf, firstKey, flipOf, infinity, isHalf, keys, lanesBelow, lastKey, less, smaller, smallestLane, SKIP } from "./key";
+import { bits, equal, extraOf, firstKey, flipOf, infinity, isHalf, keys, lanesBelow, lastKey, less, smaller, smallestLane } from "./key";
 import { firstNaN, firstNumber } from "./nan";
 
 /** Bytes that one guard test covers. */
@@ -164,42 +164,19 @@ function scanShort<T>(start: usize, n: usize, flip: v128, extra: v128, skip: boo
   return <i32>(n - width + ctz(bits<T>(equal<T>(keys<T>(last, flip, extra), best))));
 }
 
-/** Winners of `rows` contiguous lanes of n elements, `step` bytes apart, written to `out` as int32. */
+/**
+ * Winners of `lanes` contiguous lanes of n elements, `lanesStep` bytes apart, for each of `outer` groups, written to `out` as
+ * int32 in that order.
+ */
 // @ts-ignore: decorator
 @inline
-function rows<T>(start: usize, n: usize, rows: usize, step: isize, out: usize, order: i32, skip: bool): void {
+export function laneGroups<T>(order: i32, start: usize, n: usize, lanes: usize, lanesStep: isize, outer: usize, outerStep: isize, out: usize, skip: bool): void {
   const flip = flipOf<T>(order);
   const extra = extraOf<T>(order);
   const long = n * sizeof<T>() >= BLOCK;
-  let p = start;
-  if (long) {
-    for (let r: usize = 0; r < rows; r++, p += step) store<i32>(out + (r << 2), scanLong<T>(p, n, flip, extra, skip));
-  } else {
-    for (let r: usize = 0; r < rows; r++, p += step) store<i32>(out + (r << 2), scanShort<T>(p, n, flip, extra, skip));
+  for (let g: usize = 0; g < outer; g++) {
+    let p = start + g * outerStep;
+    if (long) for (let c: usize = 0; c < lanes; c++, p += lanesStep, out += 4) store<i32>(out, scanLong<T>(p, n, flip, extra, skip));
+    else for (let c: usize = 0; c < lanes; c++, p += lanesStep, out += 4) store<i32>(out, scanShort<T>(p, n, flip, extra, skip));
   }
-}
-
-export function rowsF64(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
-  if (order & SKIP) rows<f64>(start, n, count, step, out, order, true);
-  else rows<f64>(start, n, count, step, out, order, false);
-}
-export function rowsF32(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
-  if (order & SKIP) rows<f32>(start, n, count, step, out, order, true);
-  else rows<f32>(start, n, count, step, out, order, false);
-}
-export function rowsF16(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
-  if (order & SKIP) rows<u16>(start, n, count, step, out, order, true);
-  else rows<u16>(start, n, count, step, out, order, false);
-}
-export function rowsI64(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
-  rows<i64>(start, n, count, step, out, order, false);
-}
-export function rowsI32(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
-  rows<i32>(start, n, count, step, out, order, false);
-}
-export function rowsI16(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
-  rows<i16>(start, n, count, step, out, order, false);
-}
-export function rowsI8(start: usize, n: usize, count: usize, step: isize, out: usize, order: i32): void {
-  rows<i8>(start, n, count, step, out, order, false);
 }

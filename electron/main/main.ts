@@ -3,12 +3,13 @@ import { app } from "electron";
 import { fileArgument } from "./arguments.ts";
 import { registerScheme } from "./page/protocol.ts";
 import { Program } from "./program.ts";
-import { denyWandering } from "./safety/lockdown.ts";
+import { denyDictionaries, denyWandering } from "./safety/lockdown.ts";
 import { goOffline } from "./safety/switches.ts";
 
 goOffline();
 registerScheme();
 denyWandering();
+denyDictionaries();
 
 // The profile's folder may be chosen, so that a test meets neither the person's profile nor a running program's lock.
 const profile = app.commandLine.getSwitchValue("user-data-dir");

@@ -18,6 +18,7 @@ export type NestedInput = Leaf | readonly NestedInput[];
  *
  * Without `dtype`: booleans make bool, integer-valued numbers and bigints int64, other numbers float64, strings str. A
  * number beyond 2^53 counts as float64, for as an integer it is not exact; a bigint is exact up to uint64.
+ * As in NumPy, one above int64 beside one that is not makes float64.
  *
  * @throws {ValueError} the lists are ragged, or nested more than 64 deep.
  * @throws {OverflowError} a value does not fit into `dtype`.

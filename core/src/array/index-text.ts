@@ -1,14 +1,17 @@
-import { IndexError, NumpyTypeError, UnsupportedError } from "../errors.ts";
+import { IndexError, UnsupportedError } from "../errors.ts";
 import { Tokens } from "../formats/literal/tokens.ts";
 
-/** One entry of a basic index. A bound or step that was left out, or is None, is undefined. */
+/** A bound or step of a slice. Left out, or None: undefined. NumPy looks at slices after integers, so what is no integer passes here. */
+export type SliceBound = bigint | "not an integer" | undefined;
+
+/** One entry of a basic index. */
 export type IndexEntry =
   | { readonly kind: "integer"; readonly value: bigint }
   | {
       readonly kind: "slice";
-      readonly start?: bigint | undefined;
-      readonly stop?: bigint | undefined;
-      readonly step?: bigint | undefined;
+      readonly start?: SliceBound;
+      readonly stop?: SliceBound;
+      readonly step?: SliceBound;
     }
   | { readonly kind: "ellipsis" }
   | { readonly kind: "newaxis" };
@@ -21,7 +24,6 @@ const NOT_BASIC =
  *
  * @throws {FormatError} the text is no index, with its place.
  * @throws {IndexError} an entry is a float or a text.
- * @throws {NumpyTypeError} a bound of a slice is no integer.
  * @throws {UnsupportedError} an entry is a list or a boolean: that would not be a view.
  */
 export function parseIndex(text: string): IndexEntry[] {
@@ -53,10 +55,9 @@ function readEntry(tokens: Tokens): IndexEntry {
   throw tokens.unexpected("an index");
 }
 
-function asBound(bound: Bound): bigint | undefined {
+function asBound(bound: Bound): SliceBound {
   if (typeof bound === "bigint" || bound === undefined) return bound;
-  if (bound === "none" || bound === "newaxis") return undefined;
-  throw new NumpyTypeError("slice indices must be integers or None or have an __index__ method");
+  return bound === "none" || bound === "newaxis" ? undefined : "not an integer";
 }
 
 function readBound(tokens: Tokens): Bound {

@@ -14,23 +14,19 @@ const UINT64_MAX = 2n ** 64n - 1n;
  */
 export function inferDtype(values: readonly unknown[]): Dtype {
   if (values.length === 0) return "float64";
-  const seen = { bool: false, integer: false, beyondInt64: false, negative: false, float: false, complex: false };
+  const seen = { int64: false, beyondInt64: false, float: false, complex: false };
   let characters = 0;
   let texts = 0;
   let bytes = 0;
   for (const value of values) {
-    if (typeof value === "boolean") seen.bool = true;
-    else if (typeof value === "number") {
+    if (typeof value === "boolean") continue;
+    if (typeof value === "number") {
       if (!Number.isInteger(value) || !(Number.isSafeInteger(value) || Math.abs(value) === 2 ** 53)) seen.float = true;
-      else {
-        seen.integer = true;
-        seen.negative ||= value < 0;
-      }
+      else seen.int64 = true;
     } else if (typeof value === "bigint") {
       if (value < INT64_MIN || value > UINT64_MAX) throw noCommonDtype(`the integer ${value} has more than 64 bits`);
-      seen.integer = true;
-      seen.negative ||= value < 0n;
-      seen.beyondInt64 ||= value > INT64_MAX;
+      if (value > INT64_MAX) seen.beyondInt64 = true;
+      else seen.int64 = true;
     } else if (typeof value === "string") {
       texts++;
       characters = Math.max(characters, Array.from(value).length);
@@ -45,9 +41,10 @@ export function inferDtype(values: readonly unknown[]): Dtype {
   if (bytes === values.length) return `bytes${Math.max(characters, 1)}`;
   if (texts + bytes > 0) throw noCommonDtype("text stands among other values");
   if (seen.complex) return "complex128";
-  if (seen.float || (seen.beyondInt64 && seen.negative)) return "float64";
+  // int64 and uint64 have no common integer dtype, whatever the values are.
+  if (seen.float || (seen.beyondInt64 && seen.int64)) return "float64";
   if (seen.beyondInt64) return "uint64";
-  return seen.integer ? "int64" : "bool";
+  return seen.int64 ? "int64" : "bool";
 }
 
 function noCommonDtype(reason: string): UnsupportedError {

@@ -17,7 +17,10 @@ export function positionOf(a: Layout, index: readonly number[]): number {
   }
   if (index.length === 1) {
     const given = asPythonInteger(index[0]);
-    if (given < -size || given >= size) throw new IndexError(`index ${given} is out of bounds for size ${size}`);
+    if (given < -size || given >= size) {
+      const where = a.shape.length === 1 ? `axis 0 with size ${size}` : `size ${size}`;
+      throw new IndexError(`index ${given} is out of bounds for ${where}`);
+    }
     return positionOfFlat(a, given < 0 ? given + size : given);
   }
   if (index.length !== a.shape.length) throw new ValueError("incorrect number of indices for array");

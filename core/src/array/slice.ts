@@ -1,5 +1,5 @@
-import { IndexError, ValueError } from "../errors.ts";
-import { type IndexEntry, parseIndex } from "./index-text.ts";
+import { IndexError, NumpyTypeError, ValueError } from "../errors.ts";
+import { type IndexEntry, parseIndex, type SliceBound } from "./index-text.ts";
 import { MAX_NDIM } from "./limits.ts";
 import { NdArray } from "./ndarray.ts";
 
@@ -11,6 +11,7 @@ import { NdArray } from "./ndarray.ts";
  *
  * @throws {IndexError} an integer is out of bounds, or there are more entries than dimensions.
  * @throws {ValueError} a step is zero.
+ * @throws {NumpyTypeError} a bound of a slice is no integer.
  * @throws {FormatError} the text is no index.
  * @see numpy/_core/src/multiarray/mapping.c, prepare_index and get_view_from_index
  * @example slice(fromNested([1, 2, 3, 4]), "::-2").toNested() // [4n, 2n]
@@ -74,9 +75,10 @@ function positionIn(index: bigint, length: number, axis: number): number {
  * @see CPython Objects/sliceobject.c, PySlice_AdjustIndices
  */
 function sliceRange(
-  { start, stop, step = 1n }: Extract<IndexEntry, { kind: "slice" }>,
+  entry: Extract<IndexEntry, { kind: "slice" }>,
   length: number,
 ): { start: number; step: number; count: number } {
+  const step = integer(entry.step) ?? 1n;
   if (step === 0n) throw new ValueError("slice step cannot be zero");
   const size = BigInt(length);
   // Where a bound that points outside is pulled to: going backwards, one before the first element is a place too.
@@ -86,10 +88,17 @@ function sliceRange(
     const counted = bound < 0n ? bound + size : bound;
     return counted < lowest ? lowest : counted > highest ? highest : counted;
   };
+  const start = integer(entry.start);
+  const stop = integer(entry.stop);
   const from = start === undefined ? (step < 0n ? highest : lowest) : clamp(start);
   const to = stop === undefined ? (step < 0n ? lowest : highest) : clamp(stop);
   const span = step < 0n ? from - to : to - from;
   if (span <= 0n) return { start: 0, step: 1, count: 0 };
   const stride = step < 0n ? -step : step;
   return { start: Number(from), step: Number(step), count: Number((span - 1n) / stride + 1n) };
+}
+
+function integer(bound: SliceBound): bigint | undefined {
+  if (bound === "not an integer") throw new NumpyTypeError("slice indices must be integers or None or have an __index__ method");
+  return bound;
 }

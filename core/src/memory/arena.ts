@@ -1,6 +1,9 @@
 /** Bytes at the front of every engine memory that belong to the kernels, never to an array. */
 export const SCRATCH_BYTES = 4 * 1024 * 1024;
 
+/** Bytes at the end of every memory that belong to nothing: a kernel may read, and an address may run, a little past an array. */
+export const TAIL_BYTES = 1024;
+
 export const PAGE_BYTES = 65_536;
 
 /** Array starts are aligned to a cache line, so that no vector load crosses one. */
@@ -10,6 +13,9 @@ const alignUp = (bytes: number) => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
 
 /** Bytes that a block of `byteLength` takes in an arena. Never 0, so that every block has an address of its own. */
 export const footprint = (byteLength: number) => Math.max(ALIGNMENT, alignUp(byteLength));
+
+/** Pages of a memory in which one block of `bytes` (a footprint) fits. */
+export const pagesOf = (bytes: number) => Math.ceil((SCRATCH_BYTES + bytes + TAIL_BYTES) / PAGE_BYTES);
 
 interface Range {
   start: number;
@@ -33,7 +39,7 @@ export class Arena {
   constructor(pages: number) {
     this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
     this.buffer = this.memory.buffer as SharedArrayBuffer;
-    this.#free = [{ start: SCRATCH_BYTES, end: pages * PAGE_BYTES }];
+    this.#free = [{ start: SCRATCH_BYTES, end: pages * PAGE_BYTES - TAIL_BYTES }];
   }
 
   get byteLength(): number {

@@ -1,5 +1,5 @@
 import { CapacityError, InternalError } from "../errors.ts";
-import { Arena, footprint, PAGE_BYTES, SCRATCH_BYTES } from "./arena.ts";
+import { Arena, footprint, PAGE_BYTES, pagesOf, SCRATCH_BYTES, TAIL_BYTES } from "./arena.ts";
 
 /** A piece of shared memory that holds one array. */
 export interface Block {
@@ -13,7 +13,7 @@ export interface Block {
 const MAXIMUM_PAGES = 65_536;
 
 /** The largest array: WebAssembly addresses 4 GiB, and the kernels need a little of it. In bytes. */
-export const LARGEST_BLOCK = MAXIMUM_PAGES * PAGE_BYTES - SCRATCH_BYTES;
+export const LARGEST_BLOCK = MAXIMUM_PAGES * PAGE_BYTES - SCRATCH_BYTES - TAIL_BYTES;
 
 /** Arrays up to this size share memories of `SHARED_PAGES`; larger ones have memories of their own kind. In bytes. */
 const SMALL = 4 * 1024 * 1024;
@@ -52,7 +52,7 @@ function refuse(needed: number, available: number): CapacityError {
  * array fits into the memory of the one before it. What is not touched costs address space alone.
  */
 function pagesFor(bytes: number): number {
-  const pages = Math.ceil((bytes + SCRATCH_BYTES) / PAGE_BYTES);
+  const pages = pagesOf(bytes);
   const step = 2 ** Math.max(0, Math.floor(Math.log2(pages)) - 2);
   return Math.min(MAXIMUM_PAGES, Math.ceil(pages / step) * step);
 }
@@ -66,19 +66,21 @@ function tryArena(pages: number): Arena | undefined {
   }
 }
 
+const roomIn = (memoryBytes: number) => Math.max(0, memoryBytes - SCRATCH_BYTES - TAIL_BYTES);
+
 function newArena(bytes: number, kind: keyof typeof arenas): Arena {
   const pages = kind === "small" ? SHARED_PAGES : pagesFor(bytes);
   // An idle memory that was too small for this request would only be held beside it.
   if (kind === "large") for (const arena of arenas.large) if (arena.idle) arenas.large.delete(arena);
-  const exact = Math.ceil((bytes + SCRATCH_BYTES) / PAGE_BYTES);
+  const exact = pagesOf(bytes);
   const left = limit - heldBytes();
-  if (exact * PAGE_BYTES > left) throw refuse(bytes, Math.max(0, left - SCRATCH_BYTES));
+  if (exact * PAGE_BYTES > left) throw refuse(bytes, roomIn(left));
   const arena = (pages * PAGE_BYTES <= left ? tryArena(pages) : undefined) ?? tryArena(exact);
   if (arena) return arena;
   let smaller = exact;
   do smaller = Math.floor(smaller / 2);
   while (smaller * PAGE_BYTES > SCRATCH_BYTES && !tryArena(smaller));
-  throw refuse(bytes, Math.max(0, smaller * PAGE_BYTES - SCRATCH_BYTES));
+  throw refuse(bytes, roomIn(smaller * PAGE_BYTES));
 }
 
 /**

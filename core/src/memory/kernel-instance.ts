@@ -1,8 +1,49 @@
 import { wasmBase64 } from "argscope:kernels";
 
-/** What core/kernels/index.ts exports. Addresses and lengths are in bytes unless said. */
+/** What core/kernels/index.ts exports. Addresses, steps and lengths of memory are in bytes, the others in elements or lanes. */
 export interface Kernels {
-  readAll(start: number, bytes: number): bigint;
+  readonly lanes: (
+    ...args: [
+      kind: number,
+      order: number,
+      start: number,
+      n: number,
+      count: number,
+      step: number,
+      outer: number,
+      outerStep: number,
+      out: number,
+    ]
+  ) => void;
+  readonly columns: (
+    ...args: [
+      kind: number,
+      order: number,
+      start: number,
+      n: number,
+      rowStep: number,
+      count: number,
+      outer: number,
+      outerStep: number,
+      scratch: number,
+      out: number,
+    ]
+  ) => void;
+  readonly strided: (
+    ...args: [
+      kind: number,
+      order: number,
+      start: number,
+      n: number,
+      step: number,
+      count: number,
+      countStep: number,
+      outer: number,
+      outerStep: number,
+      out: number,
+    ]
+  ) => void;
+  readonly readAll: (start: number, bytes: number) => bigint;
 }
 
 let module: WebAssembly.Module | undefined;

@@ -1,11 +1,13 @@
 import { free } from "../array/empty.ts";
+import { makeIndexArray } from "../array/index-array.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import { sizeOf } from "../array/strides.ts";
 import { ValueError } from "../errors.ts";
-import { checkedAxis, checkOrdered, checkOut } from "./check.ts";
+import { asAxis, checkAxis, checkOrdered, checkOut, checkOutIsArray } from "./check.ts";
+import { runKernel } from "./kernel.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { reduceByReference } from "./reference.ts";
-import { hasAllNanLane, indexScalar, makeResult, putIndices, resultShape } from "./result.ts";
+import { hasAllNanLane, indexScalar, putIndices, resultShape } from "./result.ts";
 import { reduceSmall } from "./small.ts";
 
 /** What a reduction takes beside the array and the axis. */
@@ -62,17 +64,19 @@ function reduce(
   axis: number | null | undefined,
   options: ReduceOptions = {},
 ): NdArray {
+  const given = asAxis(axis);
+  checkOutIsArray(options.out);
   // NumPy makes a 0-d array 1-d first, so that axis 0 and -1 exist.
-  const checked = checkedAxis(axis, Math.max(a.ndim, 1));
+  const checked = checkAxis(given, Math.max(a.ndim, 1));
   checkOrdered(a);
-  const shape = resultShape(a.shape, checked, Boolean(options.keepdims));
   checkNotEmpty(operation, a, checked);
-  if (isGiven(options.out)) checkOut(options.out, shape, operation);
+  const shape = resultShape(a.shape, checked, Boolean(options.keepdims));
+  checkOut(options.out, shape, operation);
   return deliver(run(makePlan(operation, false, a, checked), shape, options.control), options.out);
 }
 
 /** @throws {ValueError} there is a lane, and nothing in it. */
-export function checkNotEmpty(operation: Plan["operation"], a: NdArray, axis: number | null): void {
+function checkNotEmpty(operation: Plan["operation"], a: NdArray, axis: number | null): void {
   const length = axis === null ? sizeOf(a.shape) : (a.shape[axis] ?? 1);
   if (length === 0) throw new ValueError(`attempt to get ${operation} of an empty sequence`);
 }
@@ -83,19 +87,15 @@ export function checkNotEmpty(operation: Plan["operation"], a: NdArray, axis: nu
  * @throws {ValueError} NaN is skipped and some lane has nothing else.
  */
 export function run(plan: Plan, shape: readonly number[], control: Int32Array | undefined): NdArray {
-  const result = makeResult(shape, plan.length);
+  const result = makeIndexArray(shape, plan.length);
   try {
-    reduceByReference(plan, result.data, control);
+    if (!runKernel(plan, result.data, control)) reduceByReference(plan, result.data, control);
     if (hasAllNanLane(plan, result.data)) throw new ValueError("All-NaN slice encountered");
   } catch (error) {
     free(result);
     throw error;
   }
   return result;
-}
-
-export function isGiven(out: unknown): boolean {
-  return out !== undefined && out !== null;
 }
 
 /** The result itself, or `out` with the result in it. */

@@ -1,8 +1,8 @@
 import { elementOf } from "../array/element.ts";
 import { free } from "../array/empty.ts";
 import type { NdArray } from "../array/ndarray.ts";
-import { argmax, argmin, deliver, isGiven, type ReduceOptions, run } from "./argreduce.ts";
-import { checkedAxis, checkOut } from "./check.ts";
+import { argmax, argmin, deliver, type ReduceOptions, run } from "./argreduce.ts";
+import { asAxis, checkAxis, checkOut, checkOutIsArray } from "./check.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { resultShape } from "./result.ts";
 
@@ -41,19 +41,17 @@ function reduce(
   axis: number | null | undefined,
   options: ReduceOptions = {},
 ): NdArray {
-  const checked = a.ndim === 0 ? checkedScalarAxis(axis) : checkedAxis(axis, a.ndim, "an integer is required");
+  const given = asAxis(axis, "an integer is required");
+  // np.all takes axis 0 and -1 of a 0-d array; any other is out of bounds of dimension 0 (PyArray_ConvertMultiAxis).
+  const checked = a.ndim === 0 && (given === 0 || given === -1) ? 0 : checkAxis(given, a.ndim);
   const shape = resultShape(a.shape, checked, Boolean(options.keepdims));
   const result = run(makePlan(operation, true, a, checked), shape, options.control);
   try {
-    if (isGiven(options.out)) checkOut(options.out, shape, operation);
+    checkOutIsArray(options.out);
+    checkOut(options.out, shape, operation);
   } catch (error) {
     free(result);
     throw error;
   }
   return deliver(result, options.out);
-}
-
-// np.all takes 0 and -1 for a 0-d array; any other axis is out of bounds of dimension 0 (methods.c, PyArray_ConvertMultiAxis).
-function checkedScalarAxis(axis: unknown): number | null {
-  return axis === 0 || axis === -1 ? 0 : checkedAxis(axis, 0, "an integer is required");
 }

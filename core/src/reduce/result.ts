@@ -2,44 +2,15 @@ import type { Elements } from "../array/dtype.ts";
 import { elementOf } from "../array/element.ts";
 import { NdArray } from "../array/ndarray.ts";
 import { Odometer } from "../array/odometer.ts";
-import { rowMajorStrides, sizeOf } from "../array/strides.ts";
-import { allocate } from "../memory/engine-memory.ts";
 import type { Plan } from "./plan.ts";
 
 const NOTHING: readonly number[] = Object.freeze([]);
-
-/** Up to this many indices live on JavaScript's own heap: nobody has to free the answer of a small call. */
-const SMALL_RESULT = 1024;
 
 /** A 0-d result. */
 export function indexScalar(index: number): NdArray {
   const data = index < 2 ** 31 ? new Int32Array(1) : new Float64Array(1);
   data[0] = index;
   return new NdArray("intp", NOTHING, NOTHING, 0, data);
-}
-
-/**
- * Room for one index per lane: int32 where every possible index fits, else float64, which holds integers up to 2^53.
- *
- * @param length elements in a lane.
- * @throws {CapacityError} the memory cannot be had.
- */
-export function makeResult(shape: readonly number[], length: number): NdArray & { readonly data: Int32Array | Float64Array } {
-  const size = sizeOf(shape);
-  const data = makeIndices(size, length <= 2 ** 31 ? Int32Array : Float64Array);
-  return new NdArray("intp", shape, rowMajorStrides(shape), 0, data) as NdArray & { readonly data: typeof data };
-}
-
-interface IndicesConstructor {
-  readonly BYTES_PER_ELEMENT: number;
-  new (length: number): Int32Array | Float64Array;
-  new (buffer: ArrayBufferLike, byteOffset: number, length: number): Int32Array | Float64Array;
-}
-
-function makeIndices(size: number, Indices: IndicesConstructor): Int32Array | Float64Array {
-  if (size <= SMALL_RESULT) return new Indices(size);
-  const block = allocate(size * Indices.BYTES_PER_ELEMENT);
-  return new Indices(block.memory.buffer, block.byteOffset, size);
 }
 
 /** The shape of a result; a 0-d array has no axis to lose. */

@@ -13,32 +13,42 @@ export class Growing<E extends Float64Array | Uint8Array> {
   readonly #dtype: "float64" | "uint8";
   readonly #width: number;
   readonly #slabs: NdArray[] = [];
+  #spare: number;
   readonly #filled: number[] = [];
-  #rows = 0;
+  #before = 0;
   /** The slab being filled, and how many of its elements are. */
   slab: E;
   used = 0;
 
-  /** @param width elements in a row @param expected rows */
-  constructor(dtype: "float64" | "uint8", width: number, expected: number) {
+  /**
+   * @param width elements in a row
+   * @param expected rows
+   * @param spare elements behind every slab that its filler may work in
+   */
+  constructor(dtype: "float64" | "uint8", width: number, expected: number, spare = 0) {
     this.#dtype = dtype;
     this.#width = width;
+    this.#spare = spare;
     this.slab = this.#add(Math.max(1, Math.ceil(expected)));
   }
 
   /** Elements so far. */
   get length(): number {
-    return this.#rows + this.used;
+    return this.#before + this.used;
   }
 
   /** Makes the slab hold at least so many more elements. */
   reserve(elements: number): void {
     if (this.used + elements <= this.slab.length) return;
-    this.#filled.push(this.used);
-    this.#rows += this.used;
-    this.used = 0;
-    const rows = this.#width === 0 ? 1 : this.#rows / this.#width;
-    this.slab = this.#add(Math.max(1024, rows >> 2, Math.ceil(elements / Math.max(1, this.#width))));
+    const fair = Math.max(1024 * this.#width, Math.floor(this.length / 4), elements);
+    this.#next(Math.ceil(fair / Math.max(1, this.#width)));
+  }
+
+  /** Goes on in a slab with at least so much to work in behind it. */
+  enlargeSpare(spare: number): void {
+    this.#spare = spare;
+    const left = (this.slab.length - this.used) / Math.max(1, this.#width);
+    this.#next(Math.max(1, Math.floor(left)));
   }
 
   /** All rows in one array of the given shape, which the caller owns. */
@@ -68,9 +78,16 @@ export class Growing<E extends Float64Array | Uint8Array> {
     this.#slabs.length = 0;
   }
 
+  #next(rows: number): void {
+    this.#filled.push(this.used);
+    this.#before += this.used;
+    this.used = 0;
+    this.slab = this.#add(rows);
+  }
+
   #add(rows: number): E {
-    const slab = empty([rows, this.#width], this.#dtype);
-    this.#slabs.push(slab);
-    return slab.data as E;
+    const whole = empty([rows * this.#width + this.#spare], this.#dtype);
+    this.#slabs.push(whole);
+    return whole.data.subarray(0, rows * this.#width) as E;
   }
 }

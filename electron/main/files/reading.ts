@@ -6,7 +6,7 @@ import type { Port } from "./port.ts";
 
 /** Bytes that one request may ask for, and requests that may wait at a time: what the page can make main hold, 16 MiB. */
 export const MAX_READ = 4 * 1024 * 1024;
-export const MAX_IN_FLIGHT = 4;
+const MAX_IN_FLIGHT = 4;
 
 interface OpenFile {
   readonly handle: FileHandle;

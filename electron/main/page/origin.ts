@@ -1,6 +1,6 @@
 /** The page's own scheme and host. `app:` is not a special scheme to Node's URL parser: its `origin` would be "null". */
 export const SCHEME = "app";
-export const HOST = "argscope";
+const HOST = "argscope";
 export const PAGE_URL = `${SCHEME}://${HOST}/`;
 
 /** Whether `url` lies in our own page's origin. Compares parsed parts, so `app://argscope.evil/` is foreign; so is "". */

@@ -11,7 +11,7 @@ export function freshNonce(): string {
  * `wasm-unsafe-eval` lets the kernels compile and nothing else; the nonce is for the style elements that the grid makes.
  * A worker obeys the policy of its own response, not its page's, so scripts carry it too, with no nonce.
  */
-export function contentSecurityPolicy(nonce?: string): string {
+function contentSecurityPolicy(nonce?: string): string {
   const style = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`;
   return [
     "default-src 'none'",

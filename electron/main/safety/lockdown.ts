@@ -12,6 +12,17 @@ export function denyWandering(): void {
   });
 }
 
+/**
+ * No session has a spelling checker. A window's `spellcheck: false` is not enough: the session by itself asks a server of
+ * Google's for a dictionary as soon as it exists.
+ */
+export function denyDictionaries(): void {
+  app.on("session-created", (session) => {
+    session.setSpellCheckerLanguages([]);
+    session.setSpellCheckerEnabled(false);
+  });
+}
+
 /** No request leaves the program, no permission is given but for copying text, nothing is downloaded. */
 export function lockSession(session: Session, { devtools }: { readonly devtools: boolean }): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => {

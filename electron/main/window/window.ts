@@ -1,9 +1,11 @@
-import { BrowserWindow, nativeTheme } from "electron";
+import { BrowserWindow, nativeImage, nativeTheme } from "electron";
+import icon from "../../../build/icons/256x256.png?inline";
 
 /** A window for our page, shown when the page has something to show. The page is sandboxed and knows nothing of Node. */
 export function makeWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     title: "Argscope",
+    icon: nativeImage.createFromDataURL(icon),
     width: 1280,
     height: 800,
     minWidth: 720,

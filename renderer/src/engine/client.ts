@@ -124,7 +124,7 @@ export function createEngine(spawn: () => WorkerLike): Engine {
     open(source, progress) {
       drop("open");
       const control = newControl();
-      const transfer = source.kind === "port" ? [source.port as MessagePort] : [];
+      const transfer = source.kind === "port" ? [source.port as unknown as MessagePort] : [];
       return ask("open", { source, control }, { control, progress, transfer });
     },
     reduce(handle, reduction, progress) {
@@ -133,7 +133,7 @@ export function createEngine(spawn: () => WorkerLike): Engine {
       return ask("reduce", { handle, reduction, control }, { control, progress });
     },
     export: (handle, reduction, choice, port) =>
-      ask("export", { handle, reduction, choice, port }, { transfer: [port as MessagePort] }),
+      ask("export", { handle, reduction, choice, port }, { transfer: [port as unknown as MessagePort] }),
     free: (handle) => ask("free", { handle }),
     cancel: drop,
     onCrash(listener) {

@@ -1,7 +1,8 @@
 import type { WriteReply, WriteRequest } from "@argscope/core/contract/bridge.ts";
+import type { PortLike } from "@argscope/core/contract/worker.ts";
 
 /** A write port whose file is a download: blocks gather as they come, `commit` hands them to the browser. */
-export function downloadPort(name: string): MessagePort {
+export function downloadPort(name: string): PortLike {
   const { port1, port2 } = new MessageChannel();
   const blocks: Uint8Array<ArrayBuffer>[] = [];
   port1.onmessage = ({ data }: MessageEvent<WriteRequest>) => {
@@ -11,7 +12,7 @@ export function downloadPort(name: string): MessagePort {
     if (data.kind !== "write") blocks.length = 0;
     port1.postMessage({ kind: "done" } satisfies WriteReply);
   };
-  return port2;
+  return port2 as PortLike;
 }
 
 /** Long enough for the browser to have taken hold of the bytes. */

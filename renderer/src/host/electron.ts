@@ -1,21 +1,22 @@
 import type { Bridge, Grant, PortArrival } from "@argscope/core/contract/bridge.ts";
 import { ok, type Result } from "@argscope/core/contract/result.ts";
-import { portArrivals } from "./ports.ts";
+import type { PortLike } from "@argscope/core/contract/worker.ts";
 import type { Host, Picked } from "./host.ts";
+import { portArrivals } from "./ports.ts";
 
 /** The desktop application: main grants, and the bytes come and go through ports that preload hands over. */
 export function electronHost(bridge: Bridge): Host {
   const arrival = portArrivals();
 
   /** Asks main for a port and waits until it is there. */
-  async function connect(port: PortArrival["port"], id: string): Promise<Result<MessagePort>> {
+  async function connect(port: PortArrival["port"], id: string): Promise<Result<PortLike>> {
     const arriving = arrival(port, id);
     const asked = await (port === "read" ? bridge.connectGrant(id) : bridge.connectDestination(id));
     if (!asked.ok) {
       arriving.forget();
       return asked;
     }
-    return ok(await arriving.port);
+    return ok((await arriving.port) as PortLike);
   }
 
   async function granted({ id, name, size }: Grant): Promise<Result<Picked>> {

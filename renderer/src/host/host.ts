@@ -1,5 +1,5 @@
 import type { Result } from "@argscope/core/contract/result.ts";
-import type { Source } from "@argscope/core/contract/worker.ts";
+import type { PortLike, Source } from "@argscope/core/contract/worker.ts";
 
 /** A source that the person chose. `release` says that it will not be read any more. */
 export interface Picked {
@@ -10,7 +10,7 @@ export interface Picked {
 /** Where an export goes: the name for the person, the port for the worker. */
 export interface Target {
   readonly name: string;
-  readonly port: MessagePort;
+  readonly port: PortLike;
 }
 
 /** What the page needs of the program around it: the desktop application, or a plain browser. */

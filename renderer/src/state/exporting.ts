@@ -5,7 +5,11 @@ import { answered, ready } from "./state.ts";
 
 /** The name that the save dialog suggests: the file's own, then what was asked of it. */
 export function suggestedName(name: string, { operation, axis }: { operation: string; axis: number | null }): string {
-  const stem = name.replace(/\.[^.]*$/u, "").replace(/[^\p{L}\p{N} _-]+/gu, " ").trim() || "array";
+  const stem =
+    name
+      .replace(/\.[^.]*$/u, "")
+      .replace(/[^\p{L}\p{N} _-]+/gu, " ")
+      .trim() || "array";
   return `${stem} ${operation}${axis === null ? "" : ` axis ${axis}`}.csv`;
 }
 

@@ -61,7 +61,9 @@ export interface View {
 }
 
 /** A cell that someone jumped to: its full index, one number per dimension. A new serial is a new jump. */
-export type Selection = { readonly kind: "none" } | { readonly kind: "cell"; readonly index: readonly number[]; readonly serial: number };
+export type Selection =
+  | { readonly kind: "none" }
+  | { readonly kind: "cell"; readonly index: readonly number[]; readonly serial: number };
 
 export type NoticeAction = "open" | "restart";
 

@@ -1,19 +1,29 @@
-import { space, tab } from "./dialect.ts";
+import { type Dialect, noByte, space, tab } from "./dialect.ts";
 import { asciiText, NumberReader } from "./number.ts";
 
 /** What a cell is to a column of numbers. */
 export type CellKind = "number" | "missing" | "other";
 
-/** Judges cells that are not plainly a number: blanks around, missing markers, infinities. */
+/** No number with its thousands parted is longer. */
+const longestGrouped = 40;
+
+/** Judges cells that are not plainly a number: blanks around, missing markers, infinities, parted thousands. */
 export class CellReader {
-  readonly number = new NumberReader();
+  readonly number: NumberReader;
   value = 0;
   readonly #missing: ReadonlySet<string>;
   readonly #longest: number;
+  readonly #thousands: string;
+  readonly #grouped: RegExp | null;
+  readonly #point: string;
 
-  constructor(missing: readonly string[]) {
+  constructor(missing: readonly string[], dialect: Dialect) {
+    this.number = new NumberReader(dialect.point);
     this.#missing = new Set(missing.map((marker) => marker.toLowerCase()));
     this.#longest = Math.max(0, ...missing.map((marker) => marker.length));
+    this.#point = String.fromCharCode(dialect.point);
+    this.#thousands = String.fromCharCode(dialect.thousands);
+    this.#grouped = dialect.thousands === noByte ? null : groupedNumber(this.#thousands, this.#point);
   }
 
   read(bytes: Uint8Array, from: number, to: number): CellKind {
@@ -27,13 +37,31 @@ export class CellReader {
       this.value = this.number.value;
       return "number";
     }
-    const infinity = end - start <= 9 ? /^([+-]?)inf(inity)?$/i.exec(asciiText(bytes, start, end)) : null;
-    if (infinity === null) return "other";
-    this.value = infinity[1] === "-" ? -Infinity : Infinity;
-    return "number";
+    return end - start <= longestGrouped && this.#readWord(asciiText(bytes, start, end)) ? "number" : "other";
   }
+
+  #readWord(text: string): boolean {
+    const infinity = /^([+-]?)inf(inity)?$/i.exec(text);
+    if (infinity !== null) {
+      this.value = infinity[1] === "-" ? -Infinity : Infinity;
+      return true;
+    }
+    if (this.#grouped === null || !this.#grouped.test(text)) return false;
+    this.value = Number(text.replaceAll(this.#thousands, "").replace(this.#point, "."));
+    return true;
+  }
+}
+
+/** A number whose thousands are parted: groups of three behind a first one of up to three. */
+export function groupedNumber(thousands: string, point: string): RegExp {
+  return new RegExp(`^[+-]?\\d{1,3}(?:${literal(thousands)}\\d{3})+(?:${literal(point)}\\d*)?$`);
 }
 
 function isBlank(byte: number): boolean {
   return byte === space || byte === tab;
+}
+
+/** One character in a pattern, as itself. */
+function literal(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

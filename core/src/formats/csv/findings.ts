@@ -9,14 +9,16 @@ export class Findings {
   readonly blankLines = new NoteTaker();
   /** Missing cells of each column. */
   readonly missingByColumn: Float64Array;
-  /** Numbers of each column. */
-  readonly numbersByColumn: Float64Array;
   /** For each column of numbers, the first cells that are none. */
   readonly notNumbers: readonly NoteTaker[];
 
   constructor(width: number) {
     this.missingByColumn = new Float64Array(width);
-    this.numbersByColumn = new Float64Array(width);
     this.notNumbers = Array.from({ length: width }, () => new NoteTaker());
+  }
+
+  noteMissing(row: number, line: number, column: number): void {
+    this.missing.note(row, line, column);
+    this.missingByColumn[column] = (this.missingByColumn[column] as number) + 1;
   }
 }

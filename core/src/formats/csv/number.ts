@@ -13,6 +13,12 @@ export class NumberReader {
   value = 0;
   /** Where the number ended. */
   next = 0;
+  readonly #point: number;
+
+  /** @param decimalPoint the byte that parts whole from fraction */
+  constructor(decimalPoint: number) {
+    this.#point = decimalPoint;
+  }
 
   /** Reads one number from `start`. False, if none starts there; what follows it is the caller's to judge. */
   read(bytes: Uint8Array, start: number, end: number): boolean {
@@ -28,7 +34,7 @@ export class NumberReader {
       byte = ++at < end ? (bytes[at] as number) : 0;
     }
     let exponent = 0;
-    if (byte === 46) {
+    if (byte === this.#point) {
       const point = at;
       byte = ++at < end ? (bytes[at] as number) : 0;
       while (byte >= 48 && byte <= 57) {
@@ -59,7 +65,7 @@ export class NumberReader {
       const size = exponent < 0 ? mantissa / (exactPower[-exponent] as number) : mantissa * (exactPower[exponent] as number);
       this.value = negative ? -size : size;
     } else {
-      this.value = Number(asciiText(bytes, start, at));
+      this.value = Number(asciiText(bytes, start, at).replace(",", "."));
     }
     return true;
   }

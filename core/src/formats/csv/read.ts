@@ -2,6 +2,7 @@ import { FormatError } from "../../errors.ts";
 import type { Table } from "../../table/table.ts";
 import type { ByteSource } from "../byte-source.ts";
 import { buildTable } from "./build.ts";
+import { carriageReturn, lineFeed } from "./dialect.ts";
 import type { CsvOptions } from "./options.ts";
 import { sniffEncoding } from "./sniff/encoding.ts";
 import { sniff } from "./sniff/index.ts";
@@ -11,7 +12,10 @@ import { Task } from "./task.ts";
 import { transcoded } from "./transcode.ts";
 
 /** What decisions about the whole file are made from, in bytes. */
-const sampleSize = 1 << 18;
+const usualSample = 1 << 18;
+/** More is read where so much does not hold a few whole records. */
+const largestSample = 1 << 26;
+const fewRecords = 4;
 
 /**
  * Reads a CSV file into a table: typed columns, the numbers in one block of engine memory, the text as labels.
@@ -38,7 +42,7 @@ export async function readCsv(source: CsvSource, options: CsvOptions = {}): Prom
 async function readOpened(source: ByteSource, options: CsvOptions, task: Task): Promise<Table> {
   const named = { ...options, name: source.name };
   if (source.size === 0) throw new FormatError(`${source.name} is empty: it has no bytes. Choose a file with rows of data.`);
-  const sample = await source.read(0, Math.min(sampleSize, source.size));
+  const sample = await readSample(source);
   const whole = sample.length === source.size;
   const { encoding, markLength, reason } = sniffEncoding(sample, whole);
   const kind = encoding.startsWith("utf-16") ? null : binaryKind(sample);
@@ -54,9 +58,25 @@ async function readOpened(source: ByteSource, options: CsvOptions, task: Task): 
   const text = await transcoded(source, encoding, markLength, task);
   try {
     if (text.size === 0) throw new FormatError(`${source.name} is empty: it has no text. Choose a file with rows of data.`);
-    const start = await text.read(0, Math.min(sampleSize, text.size));
+    const start = await readSample(text);
     return await buildTable(text, sniff(start, 0, start.length === text.size, named), decision, task);
   } finally {
     text.close();
   }
+}
+
+async function readSample(source: ByteSource): Promise<Uint8Array> {
+  for (let size = usualSample; ; size *= 4) {
+    const sample = await source.read(0, Math.min(size, source.size));
+    if (sample.length === source.size || size >= largestSample || holdsLines(sample)) return sample;
+  }
+}
+
+function holdsLines(bytes: Uint8Array): boolean {
+  let lines = 0;
+  for (let at = -1; lines < fewRecords; lines++) {
+    at = Math.max(bytes.indexOf(lineFeed, at + 1), bytes.indexOf(carriageReturn, at + 1));
+    if (at < 0) return false;
+  }
+  return true;
 }

@@ -6,7 +6,6 @@ export class TextBuilder {
   readonly #bytes: Growing<Uint8Array>;
   readonly #ends: Growing<Float64Array>;
   rows = 0;
-  missing = 0;
 
   constructor(expectedRows: number, expectedBytes: number) {
     this.#bytes = new Growing<Uint8Array>("uint8", 1, expectedBytes);
@@ -30,10 +29,10 @@ export class TextBuilder {
     this.rows++;
   }
 
-  finish(name: string, index: number): TextColumn {
+  finish(name: string, index: number, missing: number): TextColumn {
     const bytes = this.#bytes.finish([this.#bytes.length]);
     const ends = this.#ends.finish([this.rows]);
-    return new TextColumn(name, index, this.missing, bytes, ends);
+    return new TextColumn(name, index, missing, bytes, ends);
   }
 
   release(): void {

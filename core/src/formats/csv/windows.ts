@@ -1,5 +1,5 @@
 import { type ByteSource, blocksOf } from "../byte-source.ts";
-import type { Scanner } from "./scan.ts";
+import type { Scanner } from "./scanner.ts";
 import type { Task } from "./task.ts";
 
 /** Feeds a source to a scanner from `start` on, block by block; a record that a block cuts waits for the next one. */

@@ -19,7 +19,7 @@ export function readNumber(text: string, at: number, options: LiteralOptions): N
   const digits = written.replaceAll("_", "");
   const prefixed = /^0[xXoObB]/.test(digits);
   const isInt = prefixed || /^\d+$/.test(digits);
-  if (isInt && options.longSuffix && /[lL]/.test(text.charAt(end))) end += 1;
+  if (isInt && options.longSuffix && text.charAt(end) === "L") end += 1;
   const after = text.charAt(end);
   if (/[jJ]/.test(after)) throw syntaxError("Complex numbers are not taken", at, options);
   if (digits.length > MAX_DIGITS) throw syntaxError(`A number has at most ${MAX_DIGITS} digits`, at, options);

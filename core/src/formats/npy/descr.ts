@@ -1,83 +1,107 @@
 import { dtypeOfCode } from "../../array/descr.ts";
 import type { Dtype, RecordDtype } from "../../array/dtype.ts";
 import { elementOf, itemsizeOf } from "../../array/element.ts";
-import { descrText, recordItemsize } from "../../array/record.ts";
+import { descrText } from "../../array/record.ts";
 import { UnsupportedError } from "../../errors.ts";
-import { kindName, type Literal } from "../literal/literal.ts";
+import type { Literal } from "../literal/literal.ts";
 import { type LiteralOptions, syntaxError } from "../literal/syntax.ts";
-import type { Mend } from "./mend.ts";
+import { readFieldNames, readFieldShape } from "./field.ts";
+import { type Mend, repeatedMends } from "./mend.ts";
 import { typeCode } from "./type-code.ts";
 
-/** What a header's `descr` says. `mends` is in bytes from the start of an element. */
+/** What a header's `descr` says. */
 export interface Descr {
   readonly dtype: Dtype;
+  /** Bytes in one element. */
+  readonly itemsize: number;
+  /** What is to be put right in every element. */
+  readonly mends: readonly Mend[];
+}
+
+/** A type while it is read: its little-endian descr takes the place of the dtype, for it may become part of a larger one. */
+interface Type {
+  readonly descr: Literal;
   readonly itemsize: number;
   readonly mends: readonly Mend[];
 }
 
-/** Runs of fields to put right in one record: more come only from a header made to be slow. */
-const MAX_MENDS = 10_000;
-
 /**
- * Understands the `descr` of an .npy header: a type code, or a list of fields.
+ * Understands the `descr` of an .npy header: a type code such as `>f8`, or a list of fields.
  *
  * @throws {FormatError} it is neither; with its place.
  * @throws {UnsupportedError} a type that Argscope does not take, by name.
  * @see numpy/lib/_format_impl.py, descr_to_dtype
  */
 export function readDescr(literal: Literal, options: LiteralOptions): Descr {
+  const { descr, itemsize, mends } = readType(literal, options);
+  const dtype = descr.kind === "str" ? dtypeOfCode(descr.value) : (descrText(descr) as RecordDtype);
+  return { dtype, itemsize, mends };
+}
+
+function readType(literal: Literal, options: LiteralOptions): Type {
   if (literal.kind === "str") return readCode(literal.value, literal.at, options);
-  if (literal.kind !== "list") throw invalid(literal, options);
+  if (literal.kind === "list") return readRecord(literal.items, literal.at, options);
+  throw syntaxError("descr is not a valid dtype descriptor", literal.at, options);
+}
+
+function readRecord(entries: readonly Literal[], at: number, options: LiteralOptions): Type {
   const names = new Set<string>();
   const mends: Mend[] = [];
-  const fields: Literal[] = [];
+  const items: Literal[] = [];
   let itemsize = 0;
-  for (const entry of literal.items) {
-    const { label, type, repeat, shape } = readField(entry, options);
-    for (const name of namesOf(label, type.dtype, options)) {
-      if (names.has(name)) throw syntaxError(`The name "${name}" is used twice`, label.at, options);
+  for (const entry of entries) {
+    const [label, code, dimensions] = entry.kind === "tuple" ? entry.items : [];
+    if (label === undefined || code === undefined || (entry.kind === "tuple" && entry.items.length > 3)) {
+      throw syntaxError("A field is not a tuple of name, type and perhaps shape", entry.at, options);
+    }
+    const type = readType(code, options);
+    const isVoid = type.descr.kind === "str" && type.descr.value.startsWith("|V");
+    for (const name of readFieldNames(label, isVoid, options)) {
+      if (names.has(name)) throw syntaxError(`The field name "${name}" is used twice`, label.at, options);
       names.add(name);
     }
-    if ((mends.length + type.mends.length) * Math.min(repeat, MAX_MENDS) > MAX_MENDS && type.mends.length > 1) {
-      throw new UnsupportedError(`A field holds ${repeat} records of several fields each; Argscope does not take so many.`);
-    }
-    mends.push(...repeated(type, itemsize, repeat));
-    fields.push({ kind: "tuple", at: entry.at, items: [label, type.canonical, ...shape] });
+    const shape = dimensions === undefined ? null : readFieldShape(dimensions, options);
+    const repeat = shape === null ? 1 : shape.size;
+    items.push({ kind: "tuple", at: entry.at, items: shape === null ? [label, type.descr] : [label, type.descr, shape.descr] });
+    mends.push(...repeatedMends(type.mends, itemsize, type.itemsize, repeat));
     itemsize += type.itemsize * repeat;
-    if (!Number.isSafeInteger(itemsize)) throw syntaxError("The fields are too large", entry.at, options);
+    if (!Number.isSafeInteger(itemsize)) throw syntaxError("The fields are larger than any file", entry.at, options);
   }
-  const dtype = descrText({ kind: "list", at: literal.at, items: fields }) as RecordDtype;
-  return { dtype, itemsize: recordItemsize(dtype), mends };
+  return { descr: { kind: "list", at, items }, itemsize, mends };
 }
 
-interface Field {
-  readonly label: Literal;
-  readonly type: Descr & { readonly canonical: Literal };
-  /** The field's own dimensions, as the canonical text has them: none or one tuple. */
-  readonly shape: readonly Literal[];
-  /** Product of the dimensions. */
-  readonly repeat: number;
-}
-
-function readField(entry: Literal, options: LiteralOptions): Field {
-  if (entry.kind !== "tuple" || entry.items.length < 2 || entry.items.length > 3) throw invalid(entry, options);
-  const [label, code, dimensions] = entry.items as readonly [Literal, Literal, Literal?];
-  const descr = readDescr(code, options);
-  const canonical = canonicalType(code, descr.dtype);
-  const shape = dimensions === undefined ? [] : readShape(dimensions, options);
-  const repeat = shape.reduce((product, length) => product * Number(length), 1);
-  const lengths: Literal[] = shape.map((value) => ({ kind: "int", at: entry.at, value }));
+function readCode(code: string, at: number, options: LiteralOptions): Type {
+  if (/^[<>|=]?O/.test(code)) {
+    throw new UnsupportedError(
+      `The file holds Python objects (${code}), which would have to be unpickled; Argscope does not take them.`,
+    );
+  }
+  if (/^[<>|=]?(?:f(?:12|16)|c(?:24|32)|g|G)$/.test(code)) {
+    throw new UnsupportedError(
+      `The file holds long doubles (${code}), whose form differs between machines; Argscope does not take them.`,
+    );
+  }
+  if (/\d{11}/.test(code)) throw syntaxError("The type is larger than any file", at, options);
+  const dtype = dtypeOfCode(code === "?" ? "b1" : code) as Exclude<Dtype, RecordDtype>;
+  const itemsize = itemsizeOf(dtype);
   return {
-    label,
-    type: { ...descr, canonical },
-    repeat,
-    shape: shape.length === 0 ? [] : [{ kind: "tuple", at: entry.at, items: lengths }],
+    descr: { kind: "str", at, value: typeCode(dtype) },
+    itemsize,
+    mends: mendsOf(dtype, itemsize, code.startsWith(">")),
   };
 }
 
-/** The same fields as NumPy would write them after turning them little-endian. */
-function canonicalType(type: Literal, dtype: Dtype): Literal {
-  // The canonical text of an inner record was made when it was read; it only needs to become a literal again.
-  if (type.kind !== "str") return { kind: "raw", at: type.at, text: dtype };
-  return { kind: "str", at: type.at, value: typeCode(dtype as Exclude<Dtype, RecordDtype>) };
+function mendsOf(dtype: Dtype, itemsize: number, bigEndian: boolean): Mend[] {
+  const element = elementOf(dtype);
+  const unit = element.Array.BYTES_PER_ELEMENT as Mend["unit"];
+  const swap = bigEndian && unit > 1;
+  const mend: Mend = {
+    offset: 0,
+    unit,
+    count: itemsize / unit,
+    swap,
+    bool: element.kind === "bool",
+    text: element.kind === "str",
+  };
+  return (mend.swap || mend.bool || mend.text) && itemsize > 0 ? [mend] : [];
 }

@@ -1,3 +1,5 @@
+import { UnsupportedError } from "../../errors.ts";
+
 /**
  * A run of numbers inside every element that must be put right after loading. Offsets and units are bytes.
  *
@@ -11,6 +13,22 @@ export interface Mend {
   readonly swap: boolean;
   readonly bool: boolean;
   readonly text: boolean;
+}
+
+/** More runs in one element come only from a header made to be slow. */
+const MAX_MENDS = 10_000;
+
+/** What is to be mended in a field that holds `repeat` elements of `itemsize` bytes each from `offset` on. */
+export function repeatedMends(mends: readonly Mend[], offset: number, itemsize: number, repeat: number): Mend[] {
+  const [only] = mends;
+  if (only === undefined) return [];
+  if (mends.length === 1 && only.unit * only.count === itemsize) return [{ ...only, offset, count: only.count * repeat }];
+  if (mends.length * repeat > MAX_MENDS) {
+    throw new UnsupportedError(`A field repeats a record ${repeat} times; Argscope does not take records that large.`);
+  }
+  return Array.from({ length: repeat }, (_, k) =>
+    mends.map((mend) => ({ ...mend, offset: offset + k * itemsize + mend.offset })),
+  ).flat();
 }
 
 const LAST_CODE_POINT = 0x10ffff;

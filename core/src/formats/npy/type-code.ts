@@ -28,7 +28,10 @@ export function typeCode(dtype: Exclude<Dtype, `[${string}]`>): string {
   if (Object.hasOwn(PLAIN, dtype)) return PLAIN[dtype as PlainDtype];
   const [, name = "", rest = ""] = /^(datetime64|timedelta64|str|bytes|void)(.*)$/.exec(dtype) ?? [];
   // One count of a unit is the unit itself, and so NumPy writes it; the generic unit it leaves out.
-  const unit = rest.replace("[1", (start) => (/^\[1\D/.test(rest) ? "[" : start)).replace("μs", "us").replace("[generic]", "");
+  const unit = rest
+    .replace("[1", (start) => (/^\[1\D/.test(rest) ? "[" : start))
+    .replace("μs", "us")
+    .replace("[generic]", "");
   switch (name) {
     case "datetime64":
       return `<M8${unit}`;

@@ -227,7 +227,7 @@ describe("refusals", () => {
   it("has a sentence for a table of text only", async () => {
     const table = await read("city\nOslo\nRome\n");
     expect(table.block().shape).toEqual([2, 0]);
-    expect(noNumbersSentence(table, "cities.csv")).toMatch(/^cities\.csv has no column of numbers: its only column is text\./);
+    expect(noNumbersSentence(table, "cities.csv")).toMatch(/^cities\.csv has no column of numbers: its only column, "city", is text\./);
     expect(noNumbersSentence(await read("n\n1\n"), "n.csv")).toBeNull();
   });
 

@@ -40,7 +40,8 @@ describe("parseLiteral", () => {
   });
 
   test("takes Python 2's L only where it is asked to", () => {
-    expect(plain(parse("(3L, 4l)"))).toEqual({ tuple: [3n, 4n] });
+    expect(plain(parse("(3L, 4L)"))).toEqual({ tuple: [3n, 4n] });
+    expect(() => parse("(3l,)")).toThrow("not a number");
     expect(() => parse("(3L,)", false)).toThrow("not a number");
   });
 

@@ -19,5 +19,9 @@ export function ArrayGrid({ desk, isHidden }: { readonly desk: Desk; readonly is
 function GridHost({ desk }: { readonly desk: Desk }) {
   // The same function at every drawing, or React would take the grid away and make another.
   const mount = useCallback((host: HTMLDivElement) => mountGrid(host, desk), [desk]);
-  return <div className="grid-host" ref={mount} />;
+  return (
+    <div className="grid-room">
+      <div className="grid-host" ref={mount} />
+    </div>
+  );
 }

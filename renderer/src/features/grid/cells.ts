@@ -1,5 +1,13 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
-import { answerColumnCell, answerRowCell, type CellContent, labelCell, rowNumberCell, type Shown, slotCell } from "./content.ts";
+import {
+  answerColumnCell,
+  answerRowCell,
+  type CellContent,
+  labelCell,
+  rowNumberCell,
+  type Shown,
+  slotCell,
+} from "./content.ts";
 import type { Sheet } from "./sheet.ts";
 import { slotContent } from "./slots.ts";
 

@@ -14,22 +14,21 @@ export function columnDefinitions(): ColDef[] {
     {
       colId: ROW_NUMBER,
       pinned: "left",
+      lockPosition: "left",
       width: 56,
       cellRenderer: RowNumberCell,
       headerComponent: RowNumberHeader,
       cellAriaRole: "rowheader",
-      cellClass: "row-number",
     },
     {
       colId: LABEL,
       pinned: "left",
+      lockPosition: "left",
       width: 120,
       hide: true,
       cellRenderer: LabelCell,
       headerComponent: LabelHeader,
       cellAriaRole: "rowheader",
-      cellClass: "label",
-      headerClass: "label",
     },
     ...Array.from({ length: SLOTS }, (_, slot) => ({
       colId: slotId(slot),
@@ -45,8 +44,6 @@ export function columnDefinitions(): ColDef[] {
       hide: true,
       cellRenderer: AnswerCell,
       headerComponent: AnswerHeader,
-      cellClass: "answer",
-      headerClass: "answer",
     },
   ];
 }

@@ -16,7 +16,11 @@ export interface Spot {
 export function selectionInFrame(frame: Frame, state: State, before: State | null): Spot | null {
   const { selection } = state;
   if (selection.kind === "cell" && (before?.selection.kind !== "cell" || before.selection.serial !== selection.serial)) {
-    return { row: frame.rowAxis === null ? 0 : (selection.index[frame.rowAxis] ?? 0), column: columnOf(frame, selection.index), isJump: true };
+    return {
+      row: frame.rowAxis === null ? 0 : (selection.index[frame.rowAxis] ?? 0),
+      column: columnOf(frame, selection.index),
+      isJump: true,
+    };
   }
   const answer = answered(state);
   if (answer === null || answer.serial === (before === null ? null : answered(before)?.serial)) return null;

@@ -32,6 +32,8 @@ export function mountGrid(host: HTMLElement, desk: Desk): () => void {
 
 function differs(state: State, before: State): boolean {
   return (
-    ready(state)?.handle !== ready(before)?.handle || answered(state)?.serial !== answered(before)?.serial || state.view !== before.view
+    ready(state)?.handle !== ready(before)?.handle ||
+    answered(state)?.serial !== answered(before)?.serial ||
+    state.view !== before.view
   );
 }

@@ -1,27 +1,17 @@
 import {
   ColumnApiModule,
-  ColumnResizeModule,
   type GridOptions,
   InfiniteRowModelModule,
   ModuleRegistry,
   PinnedRowModule,
-  RowModelSharedApiModule,
   ScrollApiModule,
 } from "ag-grid-community";
 import type { GridContext } from "./cells.ts";
 import { columnDefinitions } from "./columns.ts";
+import { HEADER_HEIGHT, ROW_HEIGHT, SCROLL_BAR } from "./layout.ts";
 import { theme } from "./theme.ts";
 
-ModuleRegistry.registerModules([
-  InfiniteRowModelModule,
-  PinnedRowModule,
-  ColumnApiModule,
-  ColumnResizeModule,
-  ScrollApiModule,
-]);
-
-export const ROW_HEIGHT = 24;
-export const HEADER_HEIGHT = 28;
+ModuleRegistry.registerModules([InfiniteRowModelModule, PinnedRowModule, ColumnApiModule, ScrollApiModule]);
 
 /** Rows of the grid before anything is open: enough for a large screen, so that their cells are there when data comes. */
 const ROWS_AT_START = 100;
@@ -42,12 +32,14 @@ export function gridOptions(context: GridContext): GridOptions {
     maxBlocksInCache: 8,
     blockLoadDebounceMillis: 0,
     infiniteInitialRowCount: ROWS_AT_START,
+    rowHeight: ROW_HEIGHT,
+    headerHeight: HEADER_HEIGHT,
     rowBuffer: 2,
     ensureDomOrder: true,
     suppressColumnMoveAnimation: true,
     suppressNoRowsOverlay: true,
     animateRows: false,
-    scrollbarWidth: 12,
+    scrollbarWidth: SCROLL_BAR,
   };
 }
 

@@ -2,16 +2,12 @@ import { createGrid, type GridApi } from "ag-grid-community";
 import { ANSWER, LABEL, ROW_NUMBER, slotId } from "./columns.ts";
 import type { Spot } from "./first-sight.ts";
 import type { Frame } from "./frame.ts";
-import { type Layout, layoutOf } from "./layout.ts";
+import { fitting, type Layout, layoutOf } from "./layout.ts";
 import type { TextWidth } from "./metrics.ts";
-import { gridOptions, HEADER_HEIGHT, ROW_HEIGHT } from "./options.ts";
+import { gridOptions } from "./options.ts";
 import { Sheet } from "./sheet.ts";
 import { SLOTS } from "./slots.ts";
 import { textWidthIn } from "./text-width.ts";
-
-/** Borders, and the scroll bar where there is one. */
-const FRAME = 2;
-const SCROLL_BAR = 12;
 
 /**
  * AG Grid, made once and kept: what is shown changes by painting, and the few things that AG Grid must do (other columns,
@@ -21,19 +17,26 @@ export class Surface {
   readonly #sheet = new Sheet();
   readonly #host: HTMLElement;
   readonly #api: GridApi;
+  readonly #room: ResizeObserver;
+  readonly #columns = new Map<string, number>();
   #textWidth: TextWidth | null = null;
-  #laidOut: Layout | null = null;
+  #rows = -1;
+  #hasAnswerRow = false;
   #array: Frame["array"] | null = null;
-  #round = 0;
+  #layout: Layout | null = null;
   #columnOffset = 0;
+  #round = 0;
 
   constructor(host: HTMLElement) {
     this.#host = host;
     this.#api = createGrid(host, gridOptions({ sheet: this.#sheet }));
-    host.querySelector("[role=grid], [role=treegrid]")?.setAttribute("aria-label", "Array");
+    host.querySelector("[role=grid]")?.setAttribute("aria-label", "Array");
+    this.#room = new ResizeObserver(() => this.#fit());
+    if (host.parentElement !== null) this.#room.observe(host.parentElement);
   }
 
   destroy(): void {
+    this.#room.disconnect();
     this.#api.destroy();
   }
 
@@ -45,6 +48,7 @@ export class Surface {
     this.#columnOffset = columnOffset;
     this.#textWidth ??= textWidthIn(this.#host);
     const layout = layoutOf(frame, columnOffset, this.#textWidth);
+    this.#layout = layout;
     this.#host.dataset["operation"] = frame.answer?.reduction.operation ?? "";
     this.#sheet.shown = { frame, columnOffset, decimals: layout.decimals };
     if (isNewArray) this.#sheet.jumped = null;
@@ -66,52 +70,60 @@ export class Surface {
     await this.#sheet.repaint();
   }
 
-  /** What AG Grid has to change, each a task. */
+  /** What AG Grid has to change, each a task. A step that does not come to be done is found again by the next frame. */
   #steps(layout: Layout, isNewArray: boolean): (() => void)[] {
-    const old = this.#laidOut;
-    this.#laidOut = layout;
     const steps: (() => void)[] = [];
-    if (old?.rows !== layout.rows) steps.push(() => this.#api.setRowCount(layout.rows, true));
-    if (old?.hasAnswerRow !== layout.hasAnswerRow) {
-      steps.push(() => this.#api.setGridOption("pinnedBottomRowData", layout.hasAnswerRow ? [{}] : []));
-    }
-    const state = columnState(old, layout);
-    if (state.length > 0) steps.push(() => void this.#api.applyColumnState({ state }));
+    if (this.#rows !== layout.rows) steps.push(() => this.#setRows(layout.rows));
+    if (this.#hasAnswerRow !== layout.hasAnswerRow) steps.push(() => this.#setAnswerRow(layout.hasAnswerRow));
+    const state = this.#columnState(layout);
+    if (state.length > 0) steps.push(() => this.#setColumns(state));
+    steps.push(() => this.#fit());
     if (isNewArray && layout.rows > 0) steps.push(() => this.#api.ensureIndexVisible(0, "top"));
     if (isNewArray && layout.slotWidths.length > 0) steps.push(() => this.#api.ensureColumnVisible(slotId(0), "start"));
-    steps.push(() => this.#fit(layout));
     return steps;
   }
 
+  #setRows(rows: number): void {
+    this.#rows = rows;
+    this.#api.setRowCount(rows, true);
+  }
+
+  #setAnswerRow(hasAnswerRow: boolean): void {
+    this.#hasAnswerRow = hasAnswerRow;
+    this.#api.setGridOption("pinnedBottomRowData", hasAnswerRow ? [{}] : []);
+  }
+
+  #setColumns(state: readonly ColumnState[]): void {
+    for (const { colId, width } of state) this.#columns.set(colId, width);
+    this.#api.applyColumnState({
+      state: state.map(({ colId, width }) => (width === 0 ? { colId, hide: true } : { colId, hide: false, width })),
+    });
+  }
+
+  #columnState(layout: Layout): ColumnState[] {
+    const wanted: ColumnState[] = [
+      { colId: ROW_NUMBER, width: layout.rowNumberWidth },
+      { colId: LABEL, width: layout.labelWidth },
+      { colId: ANSWER, width: layout.answerWidth },
+      ...Array.from({ length: SLOTS }, (_, slot) => ({ colId: slotId(slot), width: layout.slotWidths[slot] ?? 0 })),
+    ];
+    return wanted.filter(({ colId, width }) => this.#columns.get(colId) !== width);
+  }
+
   /** A small array is a small table, not a page of empty space with its answer far away. */
-  #fit({ rows, rowNumberWidth, labelWidth, answerWidth, hasAnswerRow, slotWidths }: Layout): void {
-    const width = slotWidths.reduce((sum, each) => sum + each, rowNumberWidth + labelWidth + answerWidth);
-    const height = (rows + (hasAnswerRow ? 1 : 0)) * ROW_HEIGHT + HEADER_HEIGHT;
-    // In px beyond 2^25 Chromium stops counting; a window is never that large.
-    this.#host.style.maxWidth = `${Math.min(width + SCROLL_BAR + FRAME, 100_000)}px`;
-    this.#host.style.maxHeight = `${Math.min(height + SCROLL_BAR + FRAME, 100_000)}px`;
+  #fit(): void {
+    const room = this.#host.parentElement;
+    if (this.#layout === null || room === null) return;
+    const { width, height } = fitting(this.#layout, room.clientWidth, room.clientHeight);
+    this.#host.style.maxWidth = width;
+    this.#host.style.maxHeight = height;
   }
 }
 
+/** What a column is to be; width 0: it is not there. */
 interface ColumnState {
   readonly colId: string;
-  readonly hide: boolean;
-  readonly width?: number;
-}
-
-function columnState(old: Layout | null, layout: Layout): ColumnState[] {
-  const state: ColumnState[] = [];
-  const set = (colId: string, before: number | null, width: number): void => {
-    if (before === width) return;
-    state.push(width === 0 ? { colId, hide: true } : { colId, hide: false, width });
-  };
-  set(ROW_NUMBER, old?.rowNumberWidth ?? null, layout.rowNumberWidth);
-  set(LABEL, old?.labelWidth ?? 0, layout.labelWidth);
-  set(ANSWER, old?.answerWidth ?? 0, layout.answerWidth);
-  for (let slot = 0; slot < SLOTS; slot++) {
-    set(slotId(slot), old === null ? null : (old.slotWidths[slot] ?? 0), layout.slotWidths[slot] ?? 0);
-  }
-  return state;
+  readonly width: number;
 }
 
 function nextTask(): Promise<void> {

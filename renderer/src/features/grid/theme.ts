@@ -5,8 +5,6 @@ export const theme = themeQuartz.withParams({
   fontFamily: "inherit",
   fontSize: "var(--text)",
   spacing: 4,
-  rowHeight: 24,
-  headerHeight: 28,
   cellHorizontalPadding: 8,
   backgroundColor: "var(--surface)",
   foregroundColor: "var(--ink)",

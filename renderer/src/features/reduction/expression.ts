@@ -46,7 +46,8 @@ class Reader {
       const reduction = this.#expression(ndim);
       return { kind: "reduction", reduction };
     } catch (error) {
-      if (error instanceof Mistake) return { kind: "mistake", from: error.token.from, to: error.token.to, reason: error.message };
+      if (error instanceof Mistake)
+        return { kind: "mistake", from: error.token.from, to: error.token.to, reason: error.message };
       throw error;
     }
   }

@@ -6,7 +6,8 @@ export interface Token {
   readonly to: number;
 }
 
-const PIECE = /\s*(?:(?<name>[\p{L}_][\p{L}\p{N}_]*)|(?<number>\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?)|(?<sign>[().,=+\-:[\]])|(?<unknown>\S))/uy;
+const PIECE =
+  /\s*(?:(?<name>[\p{L}_][\p{L}\p{N}_]*)|(?<number>\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?)|(?<sign>[().,=+\-:[\]])|(?<unknown>\S))/uy;
 
 /** Takes an expression apart. The last token is always "end". */
 export function tokensOf(text: string): Token[] {

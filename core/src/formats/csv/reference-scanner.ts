@@ -1,41 +1,17 @@
-import type { Growing } from "../../table/growing.ts";
 import { CellReader } from "./cell.ts";
-import { carriageReturn, type Dialect, lineFeed } from "./dialect.ts";
-import type { Findings } from "./findings.ts";
-import type { TextBuilder } from "./text-builder.ts";
+import { carriageReturn, lineFeed } from "./dialect.ts";
+import { numberColumn, offsetStep, type Scanner, type ScanPlan, skipColumn, textColumn } from "./scanner.ts";
 
-/** What a scan does with a column. */
-export const skipColumn = 0;
-export const numberColumn = 1;
-export const textColumn = 2;
-
-/** Where the cells of each column go. */
-export interface ScanPlan {
-  readonly dialect: Dialect;
-  readonly missing: readonly string[];
-  /** For each column: skip, number or text. A number column that meets another cell becomes skip. */
-  readonly kinds: Uint8Array;
-  /** For each number column its place in the block's row. */
-  readonly slots: Int32Array;
-  /** The block; its rows are as wide as there were number columns at the start. */
-  readonly numbers: Growing<Float64Array> | null;
-  readonly blockWidth: number;
-  readonly texts: readonly (TextBuilder | null)[];
-  readonly findings: Findings;
-}
-
-/** Rows between two row offsets: a window of rows is re-read from at most so many rows before it. */
-export const offsetStep = 256;
 /** No byte is this: append nothing unescaped. */
 const noQuote = -1;
 
 /**
- * Reads records from windows of a file: numbers straight from bytes into the block, text into its builders.
+ * The scanner in plain TypeScript: the kernel's reference, with the same answers.
  *
  * A record counts only when its end is in the window; what it brought is committed then, so a record that the window cuts is
  * simply read again with the next one.
  */
-export class Scanner {
+export class ReferenceScanner implements Scanner {
   row = 0;
   /** Line of the next record, from 1. */
   line: number;
@@ -63,13 +39,6 @@ export class Scanner {
     this.line = firstLine;
   }
 
-  /**
-   * Reads the whole records of `bytes[start, end)`.
-   *
-   * @param position of `bytes[0]` in the file
-   * @param final nothing follows: the last record may end without a line ending
-   * @returns where the first record starts that is not whole
-   */
   scan(bytes: Uint8Array, start: number, end: number, position: number, final: boolean): number {
     let at = start;
     while (at < end) {
@@ -95,9 +64,9 @@ export class Scanner {
     const { dialect, kinds, slots, numbers, blockWidth } = this.#plan;
     const { delimiter, quote } = dialect;
     const reader = this.#cell.number;
-    numbers?.reserve(blockWidth);
-    const slab = numbers?.slab;
-    const base = numbers?.used ?? 0;
+    numbers.reserve(blockWidth);
+    const slab = numbers.slab;
+    const base = numbers.used;
     this.#forget();
     let at = start;
     let column = 0;
@@ -108,7 +77,7 @@ export class Scanner {
       if (!quoted && kind === numberColumn && reader.read(bytes, at, end)) close = reader.next;
       const plain = close > at && (close < end ? isCellEnd(bytes[close] as number, delimiter) : final);
       if (plain) {
-        if (slab !== undefined) slab[base + (slots[column] as number)] = reader.value;
+        slab[base + (slots[column] as number)] = reader.value;
       } else {
         close = quoted ? this.#quotedEnd(bytes, at, end, column) : at;
         if (close < 0 && !final) return -1;
@@ -164,10 +133,10 @@ export class Scanner {
       if (start === end) this.#missing.push(column);
       return;
     }
-    const slab = this.#plan.numbers?.slab;
+    const { slab } = this.#plan.numbers;
     const slot = base + (this.#plan.slots[column] as number);
     const found = this.#cell.read(bytes, start, end);
-    if (slab !== undefined) slab[slot] = found === "number" ? this.#cell.value : Number.NaN;
+    slab[slot] = found === "number" ? this.#cell.value : Number.NaN;
     if (found === "missing") this.#missing.push(column);
     else if (found === "other") this.#others.push(column);
   }
@@ -187,17 +156,15 @@ export class Scanner {
       this.#starts[column] = 0;
       this.#ends[column] = 0;
       this.#doubled[column] = 0;
-      if (numbers !== null && kinds[column] === numberColumn) numbers.slab[base + (slots[column] as number)] = Number.NaN;
+      if (kinds[column] === numberColumn) numbers.slab[base + (slots[column] as number)] = Number.NaN;
     }
     for (let column = 0; column < this.#width; column++) {
       const quote = this.#doubled[column] === 1 ? dialect.quote : noQuote;
       texts[column]?.append(bytes, this.#starts[column] as number, this.#ends[column] as number, quote);
     }
-    if (numbers !== null) numbers.used += blockWidth;
+    numbers.used += blockWidth;
     for (const column of this.#missing) {
-      if (kinds[column] === skipColumn) continue;
-      findings.missing.note(this.row, this.line, column);
-      findings.missingByColumn[column] = (findings.missingByColumn[column] as number) + 1;
+      if (kinds[column] !== skipColumn) findings.noteMissing(this.row, this.line, column);
     }
     for (const column of this.#others) {
       findings.notNumbers[column]?.note(this.row, this.line, column);

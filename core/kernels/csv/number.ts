@@ -1,0 +1,150 @@
+import { toFloat } from "./lemire";
+
+// Tables that the caller puts into memory: 10^0 … 10^22 as float64, then the powers of five of lemire.ts.
+const EXACT_POWERS: i32 = 22;
+const FIVES: usize = 23 * 8;
+
+/** The value of 16 digits, the most significant first: neighbours joined three times, 1 to 2 to 4 to 8 digits. */
+// @ts-ignore: decorator
+@inline
+function digits16(digits: v128): u64 {
+  const tens = i16x8.mul(v128.and(digits, i16x8.splat(0xff)), i16x8.splat(10));
+  const pairs = i16x8.add(tens, i16x8.shr_u(digits, 8));
+  const fours = i32x4.dot_i16x8_s(pairs, i16x8(100, 1, 100, 1, 100, 1, 100, 1));
+  const narrow = i16x8.narrow_i32x4_s(fours, fours);
+  const eights = i32x4.dot_i16x8_s(narrow, i16x8(10000, 1, 10000, 1, 10000, 1, 10000, 1));
+  const both = i64x2.extract_lane(eights, 0) as u64;
+  return (both & 0xffffffff) * 100000000 + (both >> 32);
+}
+
+/** The lanes 0 … 15 that are at least `first`. */
+// @ts-ignore: decorator
+@inline
+function lanesFrom(first: usize): v128 {
+  return i8x16.ge_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(first as i8));
+}
+
+/** The lanes 0 … 15 up to and with `last`. */
+// @ts-ignore: decorator
+@inline
+function lanesTo(last: i32): v128 {
+  return i8x16.le_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(last as i8));
+}
+
+// @ts-ignore: decorator
+@inline
+function pointsIn(bytes: v128, used: v128): i32 {
+  return i8x16.bitmask(v128.and(i8x16.eq(bytes, i8x16.splat(46)), used));
+}
+
+// @ts-ignore: decorator
+@inline
+function notDigits(values: v128): v128 {
+  return i8x16.gt_u(values, i8x16.splat(9));
+}
+
+// @ts-ignore: decorator
+@inline
+function scaled(digits: u64, power: i32, tables: usize): f64 {
+  // Two exact operands, so one rounding (Clinger, 1990).
+  if (digits < 1 << 53 && power <= 0 && power >= -EXACT_POWERS) {
+    return (digits as f64) / load<f64>(tables + ((-power) as usize) * 8);
+  }
+  return toFloat(digits, power, tables + FIVES);
+}
+
+/**
+ * The number that bytes [from, to) are, from < to, correctly rounded; NaN where they are none, or one with more than 19
+ * significant digits, which the caller reads by exact arithmetic. Reads up to 33 bytes before `to`.
+ *
+ * The bytes are taken from their end, so that digits stand right-aligned in vectors. Those before a decimal point are loaded
+ * again from one byte lower, which closes the gap that the point leaves.
+ */
+// @ts-ignore: decorator
+@inline
+export function plainNumber(from: usize, to: usize, tables: usize): f64 {
+  const first = load<u8>(from);
+  const negative = first == 45;
+  const n = to - from - ((negative || first == 43) as usize);
+  if (n - 1 > 31) return scientific(from, to, tables);
+  let low = v128.load(to - 16);
+  let power = 0;
+  let digits: u64;
+  if (n <= 16) {
+    let used = lanesFrom(16 - n);
+    const points = pointsIn(low, used);
+    if (points) {
+      const point = ctz(points);
+      power = point - 15;
+      low = v128.bitselect(v128.load(to - 17), low, lanesTo(point));
+      used = lanesFrom(17 - n);
+    }
+    const values = v128.and(i8x16.sub(low, i8x16.splat(48)), used);
+    if (v128.any_true(notDigits(values)) || (n == 1 && points)) return scientific(from, to, tables);
+    digits = digits16(values);
+  } else {
+    let high = v128.load(to - 32);
+    let used = lanesFrom(32 - n);
+    let points = i8x16.bitmask(i8x16.eq(low, i8x16.splat(46)));
+    if (points) {
+      const point = ctz(points);
+      power = point - 15;
+      low = v128.bitselect(v128.load(to - 17), low, lanesTo(point));
+      high = v128.load(to - 33);
+      used = lanesFrom(33 - n);
+    } else if ((points = pointsIn(high, used))) {
+      const point = ctz(points);
+      power = point - 31;
+      high = v128.bitselect(v128.load(to - 33), high, lanesTo(point));
+      used = lanesFrom(33 - n);
+    }
+    const lowValues = i8x16.sub(low, i8x16.splat(48));
+    const highValues = v128.and(i8x16.sub(high, i8x16.splat(48)), used);
+    if (v128.any_true(v128.or(notDigits(lowValues), notDigits(highValues)))) return scientific(from, to, tables);
+    const leading = digits16(highValues);
+    if (leading > 999) return NaN;
+    digits = leading * 10000000000000000 + digits16(lowValues);
+  }
+  const size = scaled(digits, power, tables);
+  return negative ? -size : size;
+}
+
+/** As `plainNumber`, digit by digit: numbers with an exponent, and very long ones. */
+function scientific(from: usize, to: usize, tables: usize): f64 {
+  let at = from;
+  const sign = load<u8>(at);
+  if (sign == 45 || sign == 43) at++;
+  let digits: u64 = 0;
+  let significant = 0;
+  let power = 0;
+  let any = false;
+  let point = false;
+  for (; at < to; at++) {
+    const digit = load<u8>(at) - 48;
+    if (digit <= 9) {
+      any = true;
+      if (digits != 0 || digit != 0) significant++;
+      if (significant > 19) return NaN;
+      digits = digits * 10 + digit;
+      if (point) power--;
+    } else if (digit == 254 && !point) point = true;
+    else break;
+  }
+  if (!any) return NaN;
+  if (at < to) {
+    if ((load<u8>(at) | 32) != 101 || ++at == to) return NaN;
+    const down = load<u8>(at) == 45;
+    if (down || load<u8>(at) == 43) at++;
+    if (at == to) return NaN;
+    let exponent = 0;
+    for (; at < to; at++) {
+      const digit = load<u8>(at) - 48;
+      if (digit > 9) return NaN;
+      // Beyond, every float64 is 0 or infinite, whatever follows.
+      if (exponent < 100000) exponent = exponent * 10 + digit;
+    }
+    power += down ? -exponent : exponent;
+  }
+  const size = scaled(digits, power, tables);
+  return sign == 45 ? -size : size;
+}

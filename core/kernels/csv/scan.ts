@@ -1,0 +1,236 @@
+import { plainNumber } from "./number";
+import { structure64 } from "./structure";
+
+// What the caller asks for and is told, as 32-bit words; core/src/formats/csv/kernel-job.ts names the same ones.
+const START: usize = 0;
+const END: usize = 4;
+const FINAL: usize = 8;
+const DELIMITER: usize = 12;
+const QUOTE: usize = 16;
+const WIDTH: usize = 20;
+/** Address of one int32 for each column: 8 x its place in the block's row, or ~(its place among the text columns), or SKIP. */
+const PLAN: usize = 24;
+const ROW_ADDRESS: usize = 28;
+const ROW_BYTES: usize = 32;
+const MOST_ROWS: usize = 36;
+const TEXT_CELLS: usize = 40;
+const TEXT_COLUMNS: usize = 44;
+const EVENTS: usize = 48;
+const EVENTS_END: usize = 52;
+const CHECKPOINTS: usize = 56;
+/** Rows since the last checkpoint. */
+const PHASE: usize = 60;
+const TABLES: usize = 64;
+const ROWS: usize = 68;
+const EVENTS_USED: usize = 72;
+const LINES: usize = 76;
+
+const SKIP: i32 = i32.MIN_VALUE;
+const STEP: u32 = 256;
+
+// An event: kind, row and line since the call began, column, and the cell's bytes [from, to).
+const EVENT: usize = 24;
+const MISSING: u32 = 0;
+const JUDGE: u32 = 1;
+const BAD_QUOTE: u32 = 2;
+const SHORT_ROW: u32 = 3;
+const LONG_ROW: u32 = 4;
+const BLANK_LINE: u32 = 5;
+
+/** A text cell is two words, where it starts and ends, counted from the call's start; this bit of the first: quotes are doubled. */
+const DOUBLED: u32 = 0x80000000;
+
+const UNQUOTED = 0;
+const QUOTED = 1;
+const CLOSED = 2;
+
+// @ts-ignore: decorator
+@inline
+function note(at: usize, kind: u32, row: u32, line: u32, column: i32, from: usize, to: usize): usize {
+  store<u32>(at, kind);
+  store<u32>(at, row, 4);
+  store<u32>(at, line, 8);
+  store<i32>(at, column, 12);
+  store<u32>(at, from as u32, 16);
+  store<u32>(at, to as u32, 20);
+  return at + EVENT;
+}
+
+// @ts-ignore: decorator
+@inline
+function isBlank(byte: u32): bool {
+  return byte == 32 || byte == 9;
+}
+
+/**
+ * Reads the whole records of a window: numbers into the block, where each text cell stands into a list, and all that is not
+ * plain into a list of events for the caller. Stops before the first record that is not whole, or when a list is full.
+ * The window has 64 readable bytes before and after it.
+ *
+ * @returns the address of the first record that was not read
+ */
+export function scanCsv(job: usize): usize {
+  const end = load<u32>(job, END) as usize;
+  const final = load<u32>(job, FINAL) != 0;
+  const delimiter = load<u32>(job, DELIMITER);
+  const quote = load<u32>(job, QUOTE);
+  const delimiters = i8x16.splat(delimiter as i8);
+  const quotes = i8x16.splat(quote as i8);
+  const width = load<i32>(job, WIDTH);
+  const plan = load<u32>(job, PLAN) as usize;
+  const rowBytes = load<u32>(job, ROW_BYTES) as usize;
+  const mostRows = load<u32>(job, MOST_ROWS);
+  const textBytes = (load<u32>(job, TEXT_COLUMNS) as usize) * 8;
+  const eventsEnd = (load<u32>(job, EVENTS_END) as usize) - EVENT * (2 * (width as usize) + 4);
+  const tables = load<u32>(job, TABLES) as usize;
+  const phase = load<u32>(job, PHASE);
+
+  let rowAddress = load<u32>(job, ROW_ADDRESS) as usize;
+  let textCell = load<u32>(job, TEXT_CELLS) as usize;
+  let checkpoint = load<u32>(job, CHECKPOINTS) as usize;
+  let event = load<u32>(job, EVENTS) as usize;
+  let committed = event;
+  let rows: u32 = 0;
+  let lines: u32 = 0;
+  let quotedLines: u32 = 0;
+  const origin = load<u32>(job, START) as usize;
+  let record = origin;
+  let cell = record;
+  let column = 0;
+  let state = UNQUOTED;
+  let closed: usize = 0;
+  let doubled: u32 = 0;
+  let passOver: usize = 0;
+
+  let base = record;
+  let bits: u64 = 0;
+  let position: usize = 0;
+  while (true) {
+    while (bits == 0 && base < end) {
+      bits = structure64(base, delimiters, quotes);
+      const left = end - base;
+      if (left < 64) bits &= ((1 as u64) << (left as u64)) - 1;
+      base += 64;
+    }
+    let to: usize;
+    let ends: bool;
+    if (bits != 0) {
+      position = base - 64 + (ctz(bits) as usize);
+      bits &= bits - 1;
+      const byte: u32 = load<u8>(position);
+      to = position;
+      if (byte == delimiter) {
+        if (state == QUOTED) continue;
+        ends = false;
+      } else if (byte == quote) {
+        if (position == passOver) continue;
+        if (state == UNQUOTED) {
+          if (position == cell) {
+            state = QUOTED;
+            doubled = 0;
+          }
+        } else if (state == QUOTED) {
+          if (position + 1 == end && !final) break;
+          if (position + 1 < end && load<u8>(position, 1) == quote) {
+            doubled = DOUBLED;
+            passOver = position + 1;
+          } else {
+            state = CLOSED;
+            closed = position + 1;
+          }
+        }
+        continue;
+      } else {
+        if (byte == 13) {
+          if (position + 1 == end) {
+            if (!final) break;
+          } else if (load<u8>(position, 1) == 10) continue;
+        } else if (position > cell && load<u8>(position - 1) == 13) to = position - 1;
+        if (state == QUOTED) {
+          quotedLines++;
+          continue;
+        }
+        ends = true;
+      }
+    } else {
+      if (!final || record >= end) break;
+      position = end;
+      to = end;
+      ends = true;
+    }
+
+    if (ends && column == 0 && to == cell && state == UNQUOTED) {
+      event = note(event, BLANK_LINE, rows, lines, 0, cell, to);
+      lines++;
+      record = position + 1;
+      cell = record;
+      committed = event;
+      if (event > eventsEnd) break;
+      continue;
+    }
+
+    if (column < width) {
+      let from = cell;
+      if (state != UNQUOTED) {
+        if (state == CLOSED && closed == to) {
+          from++;
+          to--;
+        } else {
+          event = note(event, BAD_QUOTE, rows, lines, column, from, to);
+          doubled = 0;
+        }
+      }
+      const target = load<i32>(plan + ((column as usize) << 2));
+      if (target >= 0) {
+        let value: f64 = NaN;
+        if (from < to) {
+          value = plainNumber(from, to, tables);
+          if (value != value) {
+            while (from < to && isBlank(load<u8>(from))) from++;
+            while (from < to && isBlank(load<u8>(to - 1))) to--;
+            if (from < to) value = plainNumber(from, to, tables);
+            if (value != value) event = note(event, from < to ? JUDGE : MISSING, rows, lines, column, from, to);
+          }
+        } else event = note(event, MISSING, rows, lines, column, from, to);
+        store<f64>(rowAddress + (target as usize), value);
+      } else if (target != SKIP) {
+        const place = textCell + (~target << 3);
+        store<u32>(place, ((from - origin) as u32) | (state == CLOSED ? doubled : 0));
+        store<u32>(place, (to - origin) as u32, 4);
+        if (from == to) event = note(event, MISSING, rows, lines, column, from, to);
+      }
+    }
+    column++;
+    cell = position + 1;
+    state = UNQUOTED;
+    if (!ends) continue;
+
+    if (column != width) {
+      event = note(event, column < width ? SHORT_ROW : LONG_ROW, rows, lines, column, record, position);
+      for (; column < width; column++) {
+        const target = load<i32>(plan + ((column as usize) << 2));
+        if (target == SKIP) continue;
+        event = note(event, MISSING, rows, lines, column, record, record);
+        if (target >= 0) store<f64>(rowAddress + (target as usize), NaN);
+        else store<u64>(textCell + (~target << 3), 0);
+      }
+    }
+    if (((phase + rows) & (STEP - 1)) == 0) {
+      store<u32>(checkpoint, record as u32);
+      checkpoint += 4;
+    }
+    rows++;
+    lines += 1 + quotedLines;
+    quotedLines = 0;
+    rowAddress += rowBytes;
+    textCell += textBytes;
+    column = 0;
+    record = cell;
+    committed = event;
+    if (rows == mostRows || event > eventsEnd) break;
+  }
+  store<u32>(job, rows, ROWS);
+  store<u32>(job, ((committed as u32) - load<u32>(job, EVENTS)) / (EVENT as u32), EVENTS_USED);
+  store<u32>(job, lines, LINES);
+  return min(record, end);
+}

@@ -1,0 +1,197 @@
+import { CellReader } from "./cell.ts";
+import {
+  badQuoteEvent,
+  blankLineEvent,
+  doubledBit,
+  eventWords,
+  jobWord,
+  judgeEvent,
+  longRowEvent,
+  missingEvent,
+  shortRowEvent,
+  skipTarget,
+} from "./kernel-job.ts";
+import { numberColumn, offsetStep, type Scanner, type ScanPlan, skipColumn } from "./scanner.ts";
+import { type BenchSizes, benchBytes, benchSizes, Workbench } from "./workbench.ts";
+
+const noQuote = -1;
+
+/** The scanner that does its work in the WebAssembly kernel; what the kernel finds not plain is judged here. */
+export class KernelScanner implements Scanner {
+  row = 0;
+  /** Line of the next record, from 1. */
+  line: number;
+  readonly offsets: number[] = [];
+  readonly #plan: ScanPlan;
+  readonly #cell: CellReader;
+  readonly #textColumns: readonly number[];
+  #sizes: BenchSizes;
+  #bench: Workbench | null = null;
+  #benchSlab: Float64Array | null = null;
+
+  /** @param window bytes that the first workbench takes at once */
+  constructor(plan: ScanPlan, firstLine: number, window: number) {
+    this.#plan = plan;
+    this.#cell = new CellReader(plan.missing);
+    this.#textColumns = plan.texts.flatMap((text, column) => (text === null ? [] : [column]));
+    this.#sizes = sizesFor(plan, window);
+    this.line = firstLine;
+  }
+
+  scan(bytes: Uint8Array, start: number, end: number, position: number, final: boolean): number {
+    let at = start;
+    while (at < end) {
+      const stop = Math.min(end, at + this.#sizes.window);
+      const next = this.#portion(bytes, at, stop, position, final && stop === end);
+      if (next === at) {
+        if (stop === end) return at;
+        // A record longer than the window: go on with a larger one.
+        this.#sizes = sizesFor(this.#plan, 2 * this.#sizes.window);
+        this.#plan.numbers.enlargeSpare(spareFor(this.#sizes));
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /** Copies a portion into the window and reads its whole records. */
+  #portion(bytes: Uint8Array, start: number, end: number, position: number, final: boolean): number {
+    let bench = this.#ready();
+    bench.window.set(bytes.subarray(start, end));
+    let at = 0;
+    while (at < end - start) {
+      if (this.#ready() !== bench) {
+        bench = this.#ready();
+        bench.window.set(bytes.subarray(start, end));
+      }
+      const next = this.#call(bench, bytes, start, at, end - start, position, final);
+      if (next === at) break;
+      at = next;
+    }
+    return start + at;
+  }
+
+  #call(bench: Workbench, bytes: Uint8Array, start: number, at: number, end: number, position: number, final: boolean): number {
+    const { numbers, blockWidth, dialect, kinds } = this.#plan;
+    const { job } = bench;
+    const base = numbers.used;
+    job[jobWord.final] = final ? 1 : 0;
+    job[jobWord.delimiter] = dialect.delimiter;
+    job[jobWord.quote] = dialect.quote;
+    job[jobWord.width] = kinds.length;
+    job[jobWord.rowAddress] = numbers.slab.byteOffset + base * 8;
+    job[jobWord.rowBytes] = blockWidth * 8;
+    job[jobWord.mostRows] = this.#mostRows(bench);
+    job[jobWord.textColumns] = this.#textColumns.length;
+    job[jobWord.phase] = this.row % offsetStep;
+    this.#writePlan(bench.plan);
+    const next = bench.scan(at, end);
+    const rows = job[jobWord.rows] as number;
+    this.#takeText(bench, bytes, start + at, rows);
+    this.#takeEvents(bench, bytes, start - bench.window.byteOffset, base);
+    const first = (offsetStep - (this.row % offsetStep)) % offsetStep;
+    for (let k = first, n = 0; k < rows; k += offsetStep, n++) {
+      this.offsets.push(position + start + (bench.checkpoints[n] as number) - bench.window.byteOffset);
+    }
+    numbers.used += rows * blockWidth;
+    this.row += rows;
+    this.line += job[jobWord.lines] as number;
+    return next;
+  }
+
+  #ready(): Workbench {
+    const { numbers, blockWidth } = this.#plan;
+    numbers.reserve(blockWidth);
+    if (this.#bench === null || this.#benchSlab !== numbers.slab) {
+      this.#benchSlab = numbers.slab;
+      this.#bench = new Workbench(numbers.slab, this.#sizes);
+    }
+    return this.#bench;
+  }
+
+  #mostRows(bench: Workbench): number {
+    const { numbers, blockWidth } = this.#plan;
+    const room = blockWidth === 0 ? Infinity : Math.floor((numbers.slab.length - numbers.used) / blockWidth);
+    const texts = this.#textColumns.length;
+    return Math.min(room, texts === 0 ? Infinity : Math.floor(bench.textCells.length / (2 * texts)), 2 ** 31);
+  }
+
+  #writePlan(plan: Int32Array): void {
+    const { kinds, slots } = this.#plan;
+    plan.fill(skipTarget);
+    for (let column = 0; column < kinds.length; column++) {
+      if (kinds[column] === numberColumn) plan[column] = (slots[column] as number) * 8;
+    }
+    this.#textColumns.forEach((column, k) => {
+      plan[column] = ~k;
+    });
+  }
+
+  #takeText(bench: Workbench, bytes: Uint8Array, origin: number, rows: number): void {
+    const { texts, dialect } = this.#plan;
+    const step = 2 * this.#textColumns.length;
+    this.#textColumns.forEach((column, k) => {
+      const text = texts[column];
+      for (let row = 0, at = 2 * k; row < rows; row++, at += step) {
+        const from = bench.textCells[at] as number;
+        const doubled = from >= doubledBit;
+        const begin = origin + (doubled ? from - doubledBit : from);
+        text?.append(bytes, begin, origin + (bench.textCells[at + 1] as number), doubled ? dialect.quote : noQuote);
+      }
+    });
+  }
+
+  /** @param shift from an address to a place in `bytes` @param base of the call's first row in the slab */
+  #takeEvents(bench: Workbench, bytes: Uint8Array, shift: number, base: number): void {
+    const { findings } = this.#plan;
+    const { events } = bench;
+    const used = (bench.job[jobWord.eventsUsed] as number) * eventWords;
+    for (let at = 0; at < used; at += eventWords) {
+      const [row, line] = [this.row + (events[at + 1] as number), this.line + (events[at + 2] as number)];
+      const column = events[at + 3] as number;
+      switch (events[at]) {
+        case missingEvent:
+          if (this.#plan.kinds[column] !== skipColumn) findings.noteMissing(row, line, column);
+          break;
+        case judgeEvent: {
+          const slot = base + (events[at + 1] as number) * this.#plan.blockWidth + (this.#plan.slots[column] as number);
+          this.#judge(bytes, (events[at + 4] as number) + shift, (events[at + 5] as number) + shift, row, line, column, slot);
+          break;
+        }
+        case badQuoteEvent:
+          findings.badQuotes.note(row, line, column);
+          break;
+        case shortRowEvent:
+          findings.shortRows.note(row, line, column);
+          break;
+        case longRowEvent:
+          findings.longRows.note(row, line, column);
+          break;
+        case blankLineEvent:
+          findings.blankLines.note(row, line, column);
+          break;
+      }
+    }
+  }
+
+  #judge(bytes: Uint8Array, from: number, to: number, row: number, line: number, column: number, slot: number): void {
+    const { findings, kinds, numbers } = this.#plan;
+    if (kinds[column] === skipColumn) return;
+    const found = this.#cell.read(bytes, from, to);
+    if (found === "number") numbers.slab[slot] = this.#cell.value;
+    else if (found === "missing") findings.noteMissing(row, line, column);
+    else {
+      findings.notNumbers[column]?.note(row, line, column);
+      kinds[column] = skipColumn;
+    }
+  }
+}
+
+/** Elements of the block's dtype behind each slab. */
+export function spareFor(sizes: BenchSizes): number {
+  return Math.ceil(benchBytes(sizes) / 8);
+}
+
+export function sizesFor(plan: Pick<ScanPlan, "kinds" | "texts">, window: number): BenchSizes {
+  return benchSizes(window, plan.kinds.length, plan.texts.filter((text) => text !== null).length);
+}

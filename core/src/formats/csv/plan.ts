@@ -1,0 +1,50 @@
+import { LARGEST_BLOCK } from "../../memory/engine-memory.ts";
+import { Growing } from "../../table/growing.ts";
+import { Findings } from "./findings.ts";
+import type { Holdings } from "./holdings.ts";
+import { sizesFor, spareFor } from "./kernel-scanner.ts";
+import { numberColumn, type ScanPlan, textColumn } from "./scanner.ts";
+import type { Sniffed } from "./sniff/index.ts";
+import { TextBuilder } from "./text-builder.ts";
+
+/** More than the estimate, as a share: what is never touched costs nothing. */
+const margin = 1 / 16;
+
+/** Bytes that a scan takes at once: small enough to stay in a core's cache. */
+const windowSize = 1 << 19;
+
+export interface PlannedScan extends ScanPlan {
+  /** Bytes of the scanner's first window. */
+  readonly window: number;
+}
+
+/**
+ * A plan whose columns are of the given kinds, with memory for as many rows as the sample lets expect.
+ *
+ * @param bytes of all rows
+ */
+export function planScan(sniffed: Sniffed, kinds: Uint8Array, bytes: number, holdings: Holdings): PlannedScan {
+  const rows = Math.ceil((bytes / sniffed.rowBytes) * (1 + margin)) + 16;
+  const texts = Array.from(kinds, (kind, column) => {
+    if (kind !== textColumn) return null;
+    const expected = Math.ceil(rows * (sniffed.columnBytes[column] as number) * (1 + margin)) + 256;
+    return holdings.own(new TextBuilder(rows, Math.min(expected, LARGEST_BLOCK)));
+  });
+  const blockWidth = kinds.filter((kind) => kind === numberColumn).length;
+  const window = Math.min(Math.max(windowSize, Math.ceil(4 * sniffed.rowBytes)), bytes + 1);
+  const spare = spareFor(sizesFor({ kinds, texts }, window));
+  // An estimate may pass what one block can hold where the rows themselves do not.
+  const most = blockWidth === 0 ? rows : Math.floor((LARGEST_BLOCK / 8 - spare) / blockWidth);
+  let slot = 0;
+  return {
+    dialect: sniffed.dialect,
+    missing: sniffed.missing,
+    kinds,
+    slots: Int32Array.from(kinds, (kind) => (kind === numberColumn ? slot++ : -1)),
+    numbers: holdings.own(new Growing<Float64Array>("float64", blockWidth, Math.min(rows, most), spare)),
+    blockWidth,
+    texts,
+    findings: new Findings(kinds.length),
+    window,
+  };
+}

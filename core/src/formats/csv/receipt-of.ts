@@ -1,0 +1,37 @@
+import type { Column } from "../../table/column.ts";
+import type { Findings } from "./findings.ts";
+import type { BrokenColumn, Decision, Receipt } from "./receipt.ts";
+import type { Sniffed } from "./sniff/index.ts";
+
+/** The receipt of a finished reading. */
+export function receiptOf(
+  sniffed: Sniffed,
+  encoding: Decision<string>,
+  columns: readonly Column[],
+  rows: number,
+  findings: Findings,
+): Receipt {
+  const { missing, shortRows, longRows, badQuotes, blankLines } = findings;
+  const isNumbers = columns.map((column) => column.dtype !== "text");
+  const numberColumns = isNumbers.filter(Boolean).length;
+  const count = columns.reduce((sum, column) => sum + (column.dtype === "text" ? 0 : column.missing), 0);
+  const brokenColumns = columns.flatMap((column): BrokenColumn[] => {
+    const place = findings.notNumbers[column.index]?.places[0];
+    if (place === undefined || column.dtype !== "text") return [];
+    return [{ name: column.name, line: place.line, text: column.text(place.row) }];
+  });
+  return {
+    encoding,
+    delimiter: sniffed.delimiter,
+    header: sniffed.header,
+    rows,
+    numberColumns,
+    textColumns: columns.length - numberColumns,
+    missing: { count, places: missing.places.filter(({ column }) => isNumbers[column]) },
+    shortRows,
+    longRows,
+    badQuotes,
+    blankLines,
+    brokenColumns,
+  };
+}

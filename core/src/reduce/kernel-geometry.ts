@@ -1,0 +1,122 @@
+import type { Plan } from "./plan.ts";
+
+/** One dimension of a reduction, whichever side it is on. `step` is in bytes of the data. */
+export interface Dimension {
+  readonly length: number;
+  readonly step: number;
+  /** What one step along it adds to the position in the result; 0 for a dimension of the lane. */
+  readonly result: number;
+  /** What one step along it adds to the index in the lane; 0 for an outer dimension. */
+  readonly weight: number;
+}
+
+/** Where a walk starts: byte offset in the data, position in the result, index in the lane. */
+export interface Origin {
+  readonly start: number;
+  readonly first: number;
+  readonly base: number;
+}
+
+/** `lanes`: elements of a lane are neighbours. `columns`: lanes are neighbours. `strided`: neither. */
+export type Shape = "lanes" | "columns" | "strided";
+
+/**
+ * How a kernel walks a reduction: along `lane`, for every index of `count` and `outer`. The dimensions in `rest` are walked
+ * by the caller, a kernel call for each of their indices.
+ *
+ * A lane of several dimensions is reduced along one of them; the others are walked like outer dimensions, and their winners
+ * compared afterwards by value and by index in the lane.
+ */
+export interface Geometry {
+  readonly shape: Shape;
+  readonly lane: Dimension;
+  readonly count: Dimension;
+  readonly outer: Dimension;
+  readonly rest: readonly Dimension[];
+  readonly origin: Origin;
+  /** Several calls may answer for one lane. */
+  readonly merges: boolean;
+}
+
+const SINGLE: Dimension = { length: 1, step: 0, result: 0, weight: 0 };
+
+/** Bytes that one vector of a kernel holds. */
+const VECTOR = 16;
+/** Rows narrower than this are not worth a `columns` call each, unless they lie without a gap and are folded. */
+const WORTH_A_ROW = 128;
+
+export function geometryOf(plan: Plan, itemsize: number): Geometry {
+  const outer = dimensions(plan.outer.shape, plan.outer.strides, itemsize, "result");
+  const along = dimensions(plan.lane.shape, plan.lane.strides, itemsize, "weight");
+  // Along a dimension of step 0 all elements are the same one, and the first wins.
+  const moving = along.filter(({ step }) => step !== 0);
+  const lane = chooseLane(moving, itemsize) ?? SINGLE;
+  const others = [...outer, ...moving.filter((dimension) => dimension !== lane)];
+  const origin = { start: plan.offset * itemsize, first: 0, base: 0 };
+  const merges = moving.length > 1;
+  if (lane.step !== itemsize) {
+    const columns = neighbours(others, lane, itemsize);
+    if (columns) return { shape: "columns", lane, ...upwards(columns, origin), ...remaining(others, columns), merges };
+  }
+  const count = widest(others);
+  const shape = lane.step === itemsize ? "lanes" : "strided";
+  return { shape, lane, count, origin, ...remaining(others, count), merges };
+}
+
+function dimensions(
+  shape: readonly number[],
+  strides: readonly number[],
+  itemsize: number,
+  counts: "result" | "weight",
+): Dimension[] {
+  const found: Dimension[] = [];
+  let unit = 1;
+  for (let k = shape.length - 1; k >= 0; k--) {
+    const length = shape[k] as number;
+    const step = (strides[k] as number) * itemsize;
+    if (length !== 1) found.push({ length, step, result: 0, weight: 0, [counts]: unit });
+    unit *= length;
+  }
+  return found;
+}
+
+/** The dimension that a kernel reduces: one of neighbours if it is worth a call, else the longest. */
+function chooseLane(moving: readonly Dimension[], itemsize: number): Dimension | undefined {
+  const contiguous = moving.find(({ length, step }) => step === itemsize && length * itemsize >= 4 * VECTOR);
+  return contiguous ?? longest(moving);
+}
+
+function longest(dimensions: readonly Dimension[]): Dimension | undefined {
+  return dimensions.reduce<Dimension | undefined>((best, one) => (best && best.length >= one.length ? best : one), undefined);
+}
+
+const widest = (dimensions: readonly Dimension[]) => longest(dimensions) ?? SINGLE;
+
+/** Lanes side by side, in either direction, if they fill enough of a row. */
+function neighbours(others: readonly Dimension[], lane: Dimension, itemsize: number): Dimension | undefined {
+  return others.find(({ length, step }) => {
+    if (Math.abs(step) !== itemsize) return false;
+    const bytes = length * itemsize;
+    const packed = lane.step === bytes && lane.length * bytes >= 2 * 65_536;
+    const calls = others.reduce((product, one) => product * one.length, 1) / length;
+    return packed || bytes >= WORTH_A_ROW || (bytes >= VECTOR && calls <= 64);
+  });
+}
+
+/** Columns that run downwards in memory are walked upwards, into the result from behind. */
+function upwards(columns: Dimension, origin: Origin): { count: Dimension; origin: Origin } {
+  const { length, step, result, weight } = columns;
+  if (step > 0) return { count: columns, origin };
+  return { count: { length, step: -step, result: -result, weight: -weight }, origin: moved(origin, columns, length - 1) };
+}
+
+/** An origin `by` steps further along a dimension. */
+export function moved({ start, first, base }: Origin, { step, result, weight }: Dimension, by: number): Origin {
+  return { start: start + by * step, first: first + by * result, base: base + by * weight };
+}
+
+function remaining(others: readonly Dimension[], taken: Dimension): { outer: Dimension; rest: Dimension[] } {
+  const left = others.filter((dimension) => dimension !== taken);
+  const outer = widest(left);
+  return { outer, rest: left.filter((dimension) => dimension !== outer) };
+}
