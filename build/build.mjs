@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./command.mjs";
 import { isMain, root } from "./root.mjs";
@@ -7,8 +7,8 @@ import { contentHash, isFresh, writeStamp } from "./stamp.mjs";
 import { twoAtATime } from "./two-at-a-time.mjs";
 
 /**
- * One thing that is built: by which commands, from what, into what.
- * @typedef {{ name: string, commands: string[][], inputs: string[], outputs: string[] }} Target
+ * One thing that is built: by which command, from what, into what.
+ * @typedef {{ name: string, command: string[], inputs: string[], output: string }} Target
  */
 
 const vite = "node_modules/vite/bin/vite.js";
@@ -18,52 +18,50 @@ const typesPlace = ["--rootDir", "core/src", "--outDir", "core/dist/types"];
 
 /** @type {readonly Target[]} */
 const targets = [
+  viteTarget("core", "core/vite.config.mjs", [...core, "core/package.json"], "core/dist/index.js"),
   {
-    name: "core",
-    commands: [
-      [vite, "build", "--config", "core/vite.config.mjs"],
-      [tsc, ..."-p core/tsconfig.json --noEmit false --declaration --emitDeclarationOnly".split(" "), ...typesPlace],
-    ],
-    inputs: [...core, "core/package.json", "core/tsconfig.json", "core/vite.config.mjs"],
-    outputs: ["core/dist/index.js", "core/dist/types"],
+    name: "core's types",
+    command: [tsc, ..."-p core/tsconfig.json --noEmit false --declaration --emitDeclarationOnly".split(" "), ...typesPlace],
+    inputs: ["core/src", "core/tsconfig.json"],
+    output: "core/dist/types",
   },
   viteTarget("main", "electron/vite.main.config.mjs", [...core, "electron"], "out/main"),
   viteTarget("preload", "electron/vite.preload.config.mjs", [...core, "electron"], "out/preload"),
   viteTarget("page", "renderer/vite.config.mjs", [...core, "renderer"], "out/page"),
 ];
+/** What the window needs; the rest is for who uses core on its own. */
+export const appTargets = ["main", "preload", "page"];
 /** What every target depends on: the tools' versions and the shared configuration. */
 const shared = ["package.json", "package-lock.json", "build/build.mjs", "build/kernels.mjs", "build/tsconfig.base.json"];
 
 /** @param {string} name @param {string} config @param {string[]} inputs @param {string} output @returns {Target} */
 function viteTarget(name, config, inputs, output) {
-  return { name, commands: [[vite, "build", "--config", config]], inputs: [config, ...inputs], outputs: [output] };
+  return { name, command: [vite, "build", "--config", config], inputs: [config, ...inputs], output };
 }
 
 /**
- * Builds what has changed, two at a time. A target whose inputs and outputs are as the last build left them is skipped.
+ * Builds what has changed, two at a time. A target whose inputs and output are as the last build left them is skipped.
  *
- * @param {{ log: (line: string) => void }} options
+ * @param {{ log: (line: string) => void, only?: readonly string[] }} options `only`: names of targets; all without it
  * @throws {Error} a build failed: its output
  */
-export async function build({ log }) {
-  await twoAtATime(targets, (target) => buildTarget(target, log));
+export async function build({ log, only = targets.map(({ name }) => name) }) {
+  const wanted = targets.filter(({ name }) => only.includes(name));
+  await twoAtATime(wanted, (target) => buildTarget(target, log));
 }
 
 /** @param {Target} target @param {(line: string) => void} log */
-async function buildTarget({ name, commands, inputs, outputs }, log) {
+async function buildTarget({ name, command, inputs, output }, log) {
   const stamp = join(root, ".cache", "build", `${name}.json`);
   const hash = contentHash([...shared, ...inputs].map(absolute));
-  if (isFresh(stamp, hash, outputs.map(absolute))) return;
-  let seconds = 0;
-  for (const command of commands) {
-    const ended = await run(process.execPath, command);
-    if (ended.code !== 0) throw new Error(`Building ${name} failed.\n${ended.output}`);
-    seconds += ended.seconds;
-  }
-  const absent = outputs.find((output) => !existsSync(absolute(output)));
-  if (absent !== undefined) throw new Error(`Building ${name} did not make ${absent}.`);
-  writeStamp(stamp, hash, outputs.map(absolute));
-  log(`Build: ${outputs[0]} (${seconds.toFixed(1)} s)`);
+  const place = absolute(output);
+  if (isFresh(stamp, hash, [place])) return;
+  rmSync(place, { recursive: true, force: true });
+  const ended = await run(process.execPath, command);
+  if (ended.code !== 0) throw new Error(`Building ${name} failed.\n${ended.output}`);
+  if (!existsSync(place)) throw new Error(`Building ${name} did not make ${output}.`);
+  writeStamp(stamp, hash, [place]);
+  log(`Build: ${output} (${ended.seconds.toFixed(1)} s)`);
 }
 
 /** @param {string} path */

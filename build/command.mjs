@@ -1,10 +1,11 @@
 // @ts-check
 import { spawn } from "node:child_process";
+import { stripVTControlCharacters as plain } from "node:util";
 import { root } from "./root.mjs";
 
 /**
  * What a command that has ended left behind. `code` is null when it did not start or was stopped.
- * @typedef {{ code: number | null, output: string, stdout: string, seconds: number }} Ended
+ * @typedef {{ code: number | null, output: string, seconds: number }} Ended
  */
 
 /**
@@ -21,17 +22,16 @@ export function run(file, args, options = {}) {
   const started = performance.now();
   return new Promise((resolve) => {
     let output = "";
-    let stdout = "";
     const child = spawn(file, args, {
       cwd: options.cwd ?? root,
-      env: options.env ?? process.env,
+      // The output goes through a pipe and into logs. (Some tools heed neither this nor the pipe: hence `plain`.)
+      env: { ...(options.env ?? process.env), NO_COLOR: "1", FORCE_COLOR: undefined },
       stdio: ["ignore", "pipe", "pipe"],
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
     /** @param {number | null} code */
-    const end = (code) => resolve({ code, output, stdout, seconds: (performance.now() - started) / 1000 });
+    const end = (code) => resolve({ code, output: plain(output), seconds: (performance.now() - started) / 1000 });
     child.stdout.setEncoding("utf8").on("data", (text) => {
-      stdout += text;
       output += text;
       if (options.echo) process.stdout.write(text);
     });

@@ -1,5 +1,5 @@
 // @ts-check
-import { build } from "./build.mjs";
+import { appTargets, build } from "./build.mjs";
 import { hasDisplay, virtualDisplay } from "./display.mjs";
 import { electronRuntime } from "./runtime.mjs";
 import { ensureSystemLibraries } from "./system-libraries.mjs";
@@ -13,7 +13,7 @@ import { ensureSystemLibraries } from "./system-libraries.mjs";
 export async function setUp({ log, tests }) {
   const runtime = await electronRuntime({ log });
   await ensureSystemLibraries({ log, display: !hasDisplay(), browser: tests });
-  await build({ log });
+  await build(tests ? { log } : { log, only: appTargets });
   return runtime;
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
-import { gzipSync } from "node:zlib";
+
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { defineConfig } from "vite";
 import { kernels } from "../build/kernels.mjs";
 

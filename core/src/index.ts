@@ -25,5 +25,13 @@ export {
   UnsupportedError,
   ValueError,
 } from "./errors.ts";
+export { type CsvOptions, type CsvSource, type Decision, type Receipt, readCsv } from "./formats/csv/index.ts";
+export { parseNpy } from "./formats/npy/parse-npy.ts";
+export { writeNpy } from "./formats/npy/write-npy.ts";
+export { parseNpz } from "./formats/npz/parse-npz.ts";
+export { writeNpz } from "./formats/npz/write-npz.ts";
+export { type PoolPort, setPool } from "./pool/pool.ts";
+export { servePool } from "./pool/service.ts";
 export { argmax, argmin, type ReduceOptions } from "./reduce/argreduce.ts";
 export { nanargmax, nanargmin } from "./reduce/nan.ts";
+export { Table } from "./table/table.ts";

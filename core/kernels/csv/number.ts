@@ -33,8 +33,8 @@ function lanesTo(last: i32): v128 {
 
 // @ts-ignore: decorator
 @inline
-function pointsIn(bytes: v128, used: v128): i32 {
-  return i8x16.bitmask(v128.and(i8x16.eq(bytes, i8x16.splat(46)), used));
+function pointsIn(bytes: v128, point: u32, used: v128): i32 {
+  return i8x16.bitmask(v128.and(i8x16.eq(bytes, i8x16.splat(point as i8)), used));
 }
 
 // @ts-ignore: decorator
@@ -55,52 +55,52 @@ function scaled(digits: u64, power: i32, tables: usize): f64 {
 
 /**
  * The number that bytes [from, to) are, from < to, correctly rounded; NaN where they are none, or one with more than 19
- * significant digits, which the caller reads by exact arithmetic. Reads up to 33 bytes before `to`.
+ * significant digits, which the caller reads by exact arithmetic. `point` parts the fraction. Reads up to 33 bytes before `to`.
  *
  * The bytes are taken from their end, so that digits stand right-aligned in vectors. Those before a decimal point are loaded
  * again from one byte lower, which closes the gap that the point leaves.
  */
 // @ts-ignore: decorator
 @inline
-export function plainNumber(from: usize, to: usize, tables: usize): f64 {
+export function plainNumber(from: usize, to: usize, point: u32, tables: usize): f64 {
   const first = load<u8>(from);
   const negative = first == 45;
-  const n = to - from - ((negative || first == 43) as usize);
-  if (n - 1 > 31) return scientific(from, to, tables);
+  const n = to - from - (((negative as i32) | ((first == 43) as i32)) as usize);
+  if (n - 1 > 31) return scientific(from, to, point, tables);
   let low = v128.load(to - 16);
   let power = 0;
   let digits: u64;
   if (n <= 16) {
     let used = lanesFrom(16 - n);
-    const points = pointsIn(low, used);
+    const points = pointsIn(low, point, used);
     if (points) {
-      const point = ctz(points);
-      power = point - 15;
-      low = v128.bitselect(v128.load(to - 17), low, lanesTo(point));
+      const gap = ctz(points);
+      power = gap - 15;
+      low = v128.bitselect(v128.load(to - 17), low, lanesTo(gap));
       used = lanesFrom(17 - n);
     }
     const values = v128.and(i8x16.sub(low, i8x16.splat(48)), used);
-    if (v128.any_true(notDigits(values)) || (n == 1 && points)) return scientific(from, to, tables);
+    if (v128.any_true(notDigits(values)) || (n == 1 && points)) return scientific(from, to, point, tables);
     digits = digits16(values);
   } else {
     let high = v128.load(to - 32);
     let used = lanesFrom(32 - n);
-    let points = i8x16.bitmask(i8x16.eq(low, i8x16.splat(46)));
+    let points = i8x16.bitmask(i8x16.eq(low, i8x16.splat(point as i8)));
     if (points) {
-      const point = ctz(points);
-      power = point - 15;
-      low = v128.bitselect(v128.load(to - 17), low, lanesTo(point));
+      const gap = ctz(points);
+      power = gap - 15;
+      low = v128.bitselect(v128.load(to - 17), low, lanesTo(gap));
       high = v128.load(to - 33);
       used = lanesFrom(33 - n);
-    } else if ((points = pointsIn(high, used))) {
-      const point = ctz(points);
-      power = point - 31;
-      high = v128.bitselect(v128.load(to - 33), high, lanesTo(point));
+    } else if ((points = pointsIn(high, point, used))) {
+      const gap = ctz(points);
+      power = gap - 31;
+      high = v128.bitselect(v128.load(to - 33), high, lanesTo(gap));
       used = lanesFrom(33 - n);
     }
     const lowValues = i8x16.sub(low, i8x16.splat(48));
     const highValues = v128.and(i8x16.sub(high, i8x16.splat(48)), used);
-    if (v128.any_true(v128.or(notDigits(lowValues), notDigits(highValues)))) return scientific(from, to, tables);
+    if (v128.any_true(v128.or(notDigits(lowValues), notDigits(highValues)))) return scientific(from, to, point, tables);
     const leading = digits16(highValues);
     if (leading > 999) return NaN;
     digits = leading * 10000000000000000 + digits16(lowValues);
@@ -110,7 +110,7 @@ export function plainNumber(from: usize, to: usize, tables: usize): f64 {
 }
 
 /** As `plainNumber`, digit by digit: numbers with an exponent, and very long ones. */
-function scientific(from: usize, to: usize, tables: usize): f64 {
+function scientific(from: usize, to: usize, point: u32, tables: usize): f64 {
   let at = from;
   const sign = load<u8>(at);
   if (sign == 45 || sign == 43) at++;
@@ -118,16 +118,17 @@ function scientific(from: usize, to: usize, tables: usize): f64 {
   let significant = 0;
   let power = 0;
   let any = false;
-  let point = false;
+  let fraction = false;
   for (; at < to; at++) {
-    const digit = load<u8>(at) - 48;
+    const byte: u32 = load<u8>(at);
+    const digit = byte - 48;
     if (digit <= 9) {
       any = true;
       if (digits != 0 || digit != 0) significant++;
       if (significant > 19) return NaN;
       digits = digits * 10 + digit;
-      if (point) power--;
-    } else if (digit == 254 && !point) point = true;
+      if (fraction) power--;
+    } else if (byte == point && !fraction) fraction = true;
     else break;
   }
   if (!any) return NaN;

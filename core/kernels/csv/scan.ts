@@ -24,6 +24,11 @@ const TABLES: usize = 64;
 const ROWS: usize = 68;
 const EVENTS_USED: usize = 72;
 const LINES: usize = 76;
+const POINT: usize = 80;
+/** Of the next three, 256 stands for none, and 1 for yes. */
+const COMMENT: usize = 84;
+const TRIM_START: usize = 88;
+const DROP_EMPTY_ROWS: usize = 92;
 
 const SKIP: i32 = i32.MIN_VALUE;
 const STEP: u32 = 256;
@@ -40,9 +45,11 @@ const BLANK_LINE: u32 = 5;
 /** A text cell is two words, where it starts and ends, counted from the call's start; this bit of the first: quotes are doubled. */
 const DOUBLED: u32 = 0x80000000;
 
+// Inside quotes and comments, the odd states, a delimiter is text.
 const UNQUOTED = 0;
 const QUOTED = 1;
 const CLOSED = 2;
+const IN_COMMENT = 3;
 
 // @ts-ignore: decorator
 @inline
@@ -84,6 +91,10 @@ export function scanCsv(job: usize): usize {
   const eventsEnd = (load<u32>(job, EVENTS_END) as usize) - EVENT * (2 * (width as usize) + 4);
   const tables = load<u32>(job, TABLES) as usize;
   const phase = load<u32>(job, PHASE);
+  const point = load<u32>(job, POINT);
+  const comment = load<u32>(job, COMMENT);
+  const trimStart = load<u32>(job, TRIM_START) != 0;
+  const dropEmptyRows = load<u32>(job, DROP_EMPTY_ROWS) != 0;
 
   let rowAddress = load<u32>(job, ROW_ADDRESS) as usize;
   let textCell = load<u32>(job, TEXT_CELLS) as usize;
@@ -97,7 +108,9 @@ export function scanCsv(job: usize): usize {
   let record = origin;
   let cell = record;
   let column = 0;
-  let state = UNQUOTED;
+  let filled = false;
+  let over = false;
+  let state = record < end && (load<u8>(record) as u32) == comment ? IN_COMMENT : UNQUOTED;
   let closed: usize = 0;
   let doubled: u32 = 0;
   let passOver: usize = 0;
@@ -120,7 +133,7 @@ export function scanCsv(job: usize): usize {
       const byte: u32 = load<u8>(position);
       to = position;
       if (byte == delimiter) {
-        if (state == QUOTED) continue;
+        if (state & 1) continue;
         ends = false;
       } else if (byte == quote) {
         if (position == passOver) continue;
@@ -159,15 +172,17 @@ export function scanCsv(job: usize): usize {
       ends = true;
     }
 
-    if (ends && column == 0 && to == cell && state == UNQUOTED) {
-      event = note(event, BLANK_LINE, rows, lines, 0, cell, to);
+    if (ends && (state == IN_COMMENT || (column == 0 && to == cell && state == UNQUOTED))) {
+      if (state == UNQUOTED) event = note(event, BLANK_LINE, rows, lines, 0, cell, to);
       lines++;
       record = position + 1;
       cell = record;
       committed = event;
+      state = record < end && (load<u8>(record) as u32) == comment ? IN_COMMENT : UNQUOTED;
       if (event > eventsEnd) break;
       continue;
     }
+    filled = filled || to > cell;
 
     if (column < width) {
       let from = cell;
@@ -184,11 +199,11 @@ export function scanCsv(job: usize): usize {
       if (target >= 0) {
         let value: f64 = NaN;
         if (from < to) {
-          value = plainNumber(from, to, tables);
+          value = plainNumber(from, to, point, tables);
           if (value != value) {
             while (from < to && isBlank(load<u8>(from))) from++;
             while (from < to && isBlank(load<u8>(to - 1))) to--;
-            if (from < to) value = plainNumber(from, to, tables);
+            if (from < to) value = plainNumber(from, to, point, tables);
             if (value != value) event = note(event, from < to ? JUDGE : MISSING, rows, lines, column, from, to);
           }
         } else event = note(event, MISSING, rows, lines, column, from, to);
@@ -199,14 +214,32 @@ export function scanCsv(job: usize): usize {
         store<u32>(place, (to - origin) as u32, 4);
         if (from == to) event = note(event, MISSING, rows, lines, column, from, to);
       }
-    }
+    } else over = over || to > cell;
     column++;
     cell = position + 1;
     state = UNQUOTED;
-    if (!ends) continue;
+    if (!ends) {
+      if (trimStart) while (cell < end && load<u8>(cell) == 32) cell++;
+      continue;
+    }
+    if (dropEmptyRows && !filled) {
+      event = note(committed, BLANK_LINE, rows, lines, 0, record, position);
+      lines++;
+      column = 0;
+      record = cell;
+      committed = event;
+      state = record < end && (load<u8>(record) as u32) == comment ? IN_COMMENT : UNQUOTED;
+      if (event > eventsEnd) break;
+      continue;
+    }
+    filled = false;
 
-    if (column != width) {
-      event = note(event, column < width ? SHORT_ROW : LONG_ROW, rows, lines, column, record, position);
+    if (over) {
+      event = note(event, LONG_ROW, rows, lines, column, record, position);
+      over = false;
+    }
+    if (column < width) {
+      event = note(event, SHORT_ROW, rows, lines, column, record, position);
       for (; column < width; column++) {
         const target = load<i32>(plan + ((column as usize) << 2));
         if (target == SKIP) continue;
@@ -227,6 +260,7 @@ export function scanCsv(job: usize): usize {
     column = 0;
     record = cell;
     committed = event;
+    if (record < end && (load<u8>(record) as u32) == comment) state = IN_COMMENT;
     if (rows == mostRows || event > eventsEnd) break;
   }
   store<u32>(job, rows, ROWS);

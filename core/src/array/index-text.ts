@@ -1,4 +1,4 @@
-import { IndexError, UnsupportedError } from "../errors.ts";
+import { IndexError, OverflowError, UnsupportedError } from "../errors.ts";
 import { Tokens } from "../formats/literal/tokens.ts";
 
 /** A bound or step of a slice. Left out, or None: undefined. NumPy looks at slices after integers, so what is no integer passes here. */
@@ -24,6 +24,7 @@ const NOT_BASIC =
  *
  * @throws {FormatError} the text is no index, with its place.
  * @throws {IndexError} an entry is a float or a text.
+ * @throws {OverflowError} an integer has 64 bits without a sign.
  * @throws {UnsupportedError} an entry is a list or a boolean: that would not be a view.
  */
 export function parseIndex(text: string): IndexEntry[] {
@@ -48,11 +49,18 @@ function readEntry(tokens: Tokens): IndexEntry {
     const [start, stop, step] = bounds.map(asBound);
     return { kind: "slice", start, stop, step };
   }
-  if (typeof first === "bigint") return { kind: "integer", value: first };
+  if (typeof first === "bigint") return { kind: "integer", value: within64Bits(first) };
   if (first === "ellipsis") return { kind: "ellipsis" };
   if (first === "none" || first === "newaxis") return { kind: "newaxis" };
   if (first === "other") throw new IndexError(NOT_BASIC);
   throw tokens.unexpected("an index");
+}
+
+// Python makes an array of what is no 64-bit integer: uint64, which no index can be cast from, or object.
+function within64Bits(index: bigint): bigint {
+  if (index >= 2n ** 63n && index < 2n ** 64n) throw new OverflowError("Python int too large to convert to C long");
+  if (index >= 2n ** 64n || index < -(2n ** 63n)) throw new IndexError(NOT_BASIC);
+  return index;
 }
 
 function asBound(bound: Bound): SliceBound {

@@ -99,6 +99,7 @@ function sliceRange(
 }
 
 function integer(bound: SliceBound): bigint | undefined {
-  if (bound === "not an integer") throw new NumpyTypeError("slice indices must be integers or None or have an __index__ method");
+  if (bound === "not an integer")
+    throw new NumpyTypeError("slice indices must be integers or None or have an __index__ method");
   return bound;
 }

@@ -55,11 +55,18 @@ function wrapped(words: readonly string[], indent: string, width: number): strin
   let line = indent;
   for (const [k, word] of words.entries()) {
     // A word that alone is too long stays: a break before it would not help.
-    if (line.length > indent.length && line.length + word.length > width) {
+    if (line.length > indent.length && lengthOf(line) + lengthOf(word) > width) {
       text += `${line.trimEnd()}\n`;
       line = indent;
     }
     line += k < words.length - 1 ? `${word} ` : word;
   }
   return (text + line).slice(indent.length);
+}
+
+/** Python counts code points. */
+function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
 }

@@ -1,21 +1,20 @@
 import type { NdArray } from "../array/ndarray.ts";
-import { UnsupportedError } from "../errors.ts";
+import { elementText, scalarText } from "./numpy-element.ts";
 import { isSummarised, numpyLayout, shownPositions } from "./numpy-layout.ts";
 
 /**
- * An array as NumPy's `print` shows it: `[0 1 1]`, and `5` for 0-d. Takes integers of every size, intp among them.
+ * An array as NumPy's `print` shows it: `[0 1 1]`, and `5` for 0-d. Takes integers of every size (intp among them), floats,
+ * bool and text.
  *
  * @param a any shape and strides.
  * @throws {UnsupportedError} another dtype.
  * @see numpy/_core/arrayprint.py, array2string
  */
 export function numpyText(a: NdArray): string {
-  if (!/^u?int/.test(a.dtype)) throw new UnsupportedError(`Argscope does not write ${a.dtype} as NumPy prints it.`);
+  if (a.ndim === 0) return scalarText(a.dtype, a.data, a.offset);
+  const textAt = elementText(a.dtype, a.data, a.size === 0 ? [] : shownOffsets(a));
   if (a.size === 0) return "[]";
-  if (a.ndim === 0) return String(a.data[a.offset]);
-  const words = shownOffsets(a).map((offset) => String(a.data[offset]));
-  const width = words.reduce((widest, word) => Math.max(widest, word.length), 0);
-  return numpyLayout(a.shape, (index) => String(a.data[offsetOf(a, index)]).padStart(width));
+  return numpyLayout(a.shape, (index) => textAt(offsetOf(a, index)));
 }
 
 /** Where in `data` the elements stand that will be shown: they alone decide the common width. */

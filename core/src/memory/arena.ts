@@ -30,6 +30,8 @@ interface Range {
  * again whatever the order of the releases.
  */
 export class Arena {
+  static #count = 0;
+  readonly number = ++Arena.#count;
   readonly memory: WebAssembly.Memory;
   readonly buffer: SharedArrayBuffer;
   readonly #free: Range[];

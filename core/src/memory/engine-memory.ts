@@ -137,3 +137,13 @@ export function blockOf(data: ArrayBufferView): Block | undefined {
 export function memoryOf(data: ArrayBufferView): WebAssembly.Memory | undefined {
   return arenaOf.get(data.buffer)?.memory;
 }
+
+/** A number for one of the engine's memories, by which other threads know it. */
+export function numberOf(memory: WebAssembly.Memory): number {
+  return arenaOf.get(memory.buffer)?.number ?? 0;
+}
+
+/** The numbers of the memories that the engine holds. */
+export function numbersInUse(): number[] {
+  return [...arenas.small, ...arenas.large].map(({ number }) => number);
+}

@@ -44,21 +44,29 @@ export interface Kernels {
     ]
   ) => void;
   readonly readAll: (start: number, bytes: number) => bigint;
+  /** Reads a window of CSV records; `job` is the address of what core/src/formats/csv/kernel-job.ts lays out. */
+  readonly scanCsv: (job: number) => number;
 }
 
 let module: WebAssembly.Module | undefined;
 const instances = new WeakMap<WebAssembly.Memory, Kernels>();
 
-function compiled(): WebAssembly.Module {
+/** The compiled kernels, which may be posted to other threads. */
+export function compiledKernels(): WebAssembly.Module {
   module ??= new WebAssembly.Module(Uint8Array.from(atob(wasmBase64), (char) => char.charCodeAt(0)));
   return module;
+}
+
+/** Takes kernels that another thread compiled. */
+export function useKernels(compiled: WebAssembly.Module): void {
+  module = compiled;
 }
 
 /** The kernels over one memory: compiled once, instantiated when a memory is first reduced. */
 export function kernelsOver(memory: WebAssembly.Memory): Kernels {
   let kernels = instances.get(memory);
   if (!kernels) {
-    const { exports } = new WebAssembly.Instance(compiled(), { env: { memory } });
+    const { exports } = new WebAssembly.Instance(compiledKernels(), { env: { memory } });
     kernels = exports as unknown as Kernels;
     instances.set(memory, kernels);
   }

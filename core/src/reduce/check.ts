@@ -4,16 +4,12 @@ import { asPythonInteger } from "../array/python-integer.ts";
 import { AxisError, NumpyTypeError, OverflowError, ValueError } from "../errors.ts";
 
 /**
- * The axis a caller gave, as NumPy takes it: `null` for the whole array, else 0 ≤ axis < ndim. A 0-d array counts as 1-d.
+ * An axis that a caller gave as the integer that NumPy takes it for; `null` for the whole array.
  *
  * @param booleanRefusal what is said to `true` and `false`.
- * @see numpy/_core/src/multiarray/conversion_utils.c, PyArray_AxisConverter; calculation.c, _PyArray_ArgMinMaxCommon
+ * @see numpy/_core/src/multiarray/conversion_utils.c, PyArray_AxisConverter
  */
-export function checkedAxis(
-  axis: unknown,
-  ndim: number,
-  booleanRefusal = "an integer is required for the axis",
-): number | null {
+export function asAxis(axis: unknown, booleanRefusal = "an integer is required for the axis"): number | null {
   if (axis === null || axis === undefined) return null;
   const given = asPythonInteger(axis, booleanRefusal);
   if (given >= 2 ** 63 || given < -(2 ** 63)) throw new OverflowError("Python int too large to convert to C long");

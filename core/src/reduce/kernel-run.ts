@@ -30,7 +30,8 @@ export function callKernel(
   const { start, laneStep, countStep, outerStep } = box;
   const out = winnersAt(slot);
   if (shape === "lanes") kernels.lanes(kind, order, start, length, count, countStep, outer, outerStep, out);
-  else if (shape === "columns") kernels.columns(kind, order, start, length, laneStep, count, outer, outerStep, keysAt(slot), out);
+  else if (shape === "columns")
+    kernels.columns(kind, order, start, length, laneStep, count, outer, outerStep, keysAt(slot), out);
   else kernels.strided(kind, order, start, length, laneStep, count, countStep, outer, outerStep, out);
 }
 

@@ -36,26 +36,45 @@ export interface Cuts {
   readonly outer: number;
 }
 
-/** @param share  at least so many tasks, where the work is large enough. */
-export function cutsOf({ shape, lane, count, outer }: Geometry, itemsize: number, budget: Budget, share: number): Cuts {
+/** Tasks for each thread, so that one that starts late or is slow leaves little for the others to wait for. */
+const TASKS_A_THREAD = 4;
+/** No task of several threads is smaller than this, in bytes. */
+const SMALLEST = 512 * 1024;
+
+/** @param threads  that will share the tasks. */
+export function cutsOf(geometry: Geometry, itemsize: number, budget: Budget, threads: number): Cuts {
+  const { shape, lane, count, outer, rest } = geometry;
+  const total = rest.reduce((product, { length }) => product * length, lane.length * count.length * outer.length) * itemsize;
+  const fair = threads > 1 ? Math.max(SMALLEST, total / (threads * TASKS_A_THREAD)) : total;
+  const task = Math.min(budget.task, fair);
   const bytes = lane.length * itemsize;
-  if (shape === "columns") {
-    const whole = bytes * count.length;
-    if (whole <= budget.task && count.length <= STAGED) {
-      return { lane: 1, count: 1, outer: pieces(outer.length, Math.min(budget.task / whole, STAGED / count.length)) };
-    }
-    const strip = Math.min(STAGED, Math.max(budget.strip / itemsize, budget.task / bytes));
-    const perCount = pieces(count.length, strip);
-    const calls = perCount * outer.length;
-    const most = Math.min(budget.columns, Math.max(budget.task, (whole * outer.length) / share));
-    const rows =
-      calls >= share && whole / perCount <= budget.columns ? lane.length : most / (Math.min(strip, count.length) * itemsize);
-    return { lane: pieces(lane.length, rows), count: perCount, outer: outer.length };
-  }
-  const perLane = pieces(lane.length, budget.task / itemsize);
-  const lanes = Math.max(1, Math.min(STAGED, budget.task / bytes));
+  if (shape === "columns") return columnCuts(geometry, itemsize, budget, task, fair);
+  const perLane = pieces(lane.length, task / itemsize);
+  const lanes = Math.max(1, Math.min(STAGED, task / bytes));
   const perCount = pieces(count.length, lanes);
   return { lane: perLane, count: perCount, outer: perCount > 1 ? outer.length : pieces(outer.length, lanes / count.length) };
+}
+
+function columnCuts({ lane, count, outer }: Geometry, itemsize: number, budget: Budget, task: number, fair: number): Cuts {
+  const bytes = lane.length * itemsize;
+  const whole = bytes * count.length;
+  if (whole <= task && count.length <= STAGED) {
+    return { lane: 1, count: 1, outer: pieces(outer.length, Math.min(task / whole, STAGED / count.length)) };
+  }
+  // As many columns as make a task, but enough to read memory in long runs; then as many rows as are left to choose.
+  const columns = pieces(count.length, Math.min(STAGED, Math.max(budget.strip / itemsize, task / bytes)));
+  const rows = Math.min(budget.columns, fair) / (itemsize * Math.ceil(count.length / columns));
+  return { lane: pieces(lane.length, rows), count: columns, outer: outer.length };
+}
+
+/** Tasks that a geometry is cut into. */
+export function taskCount({ rest }: Geometry, cuts: Cuts): number {
+  return rest.reduce((product, { length }) => product * length, cuts.lane * cuts.count * cuts.outer);
+}
+
+/** Winners of all tasks together. */
+export function partCount({ count, outer, rest }: Geometry, cuts: Cuts): number {
+  return rest.reduce((product, { length }) => product * length, cuts.lane * count.length * outer.length);
 }
 
 /** Every task of a geometry, in memory order as far as the cuts allow. */

@@ -1,17 +1,23 @@
-import { CancelledError } from "../errors.ts";
 import { memoryOf } from "../memory/engine-memory.ts";
 import { kernelsOver } from "../memory/kernel-instance.ts";
 import { winnersAt } from "../memory/scratch.ts";
-import { geometryOf } from "./kernel-geometry.ts";
+import { threadCount } from "../pool/pool.ts";
+import { type Geometry, geometryOf } from "./kernel-geometry.ts";
 import { Merge } from "./kernel-merge.ts";
-import { kernelOrderOf } from "./kernel-order.ts";
-import { boxInPlace, callKernel, deliver, offer } from "./kernel-run.ts";
+import { type KernelOrder, kernelOrderOf } from "./kernel-order.ts";
+import { type Box, boxInPlace, callKernel, deliver, offer } from "./kernel-run.ts";
 import { Staging } from "./kernel-staging.ts";
-import { COPIED, cutsOf, IN_PLACE, tasksOf } from "./kernel-tasks.ts";
+import { COPIED, type Cuts, cutsOf, IN_PLACE, partCount, type Task, taskCount, tasksOf } from "./kernel-tasks.ts";
 import type { Plan } from "./plan.ts";
+import { State } from "./threads-job.ts";
+import { lead, watch, withParts } from "./threads-lead.ts";
+
+type Indices = Int32Array | Float64Array;
 
 /** Elements outside engine memory that a plain loop is done with before they would be copied. */
 const WORTH_COPYING = 1024;
+/** Bytes from which on several threads are faster than one: waking one takes as long as reading a megabyte or two. */
+const WORTH_SHARING = 8 * 1024 * 1024;
 
 /**
  * Runs a plan on the WebAssembly kernels.
@@ -22,40 +28,93 @@ const WORTH_COPYING = 1024;
  *   faster (a small array outside engine memory).
  * @throws {CancelledError} `control` said so; `result` is then half written.
  */
-export function runKernel(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
+export function runKernel(plan: Plan, result: Indices, control?: Int32Array): boolean {
   const order = kernelOrderOf(plan);
   if (!order) return false;
   if (plan.lanes === 0) return true;
-  const memory = memoryOf(plan.data);
-  if (!memory && plan.lanes * plan.length < WORTH_COPYING) return false;
   const geometry = geometryOf(plan, order.itemsize);
-  const staging = memory ? undefined : new Staging(plan.data);
-  const kernels = kernelsOver(memory ?? (staging as Staging).memory);
-  const cuts = cutsOf(geometry, order.itemsize, memory ? IN_PLACE : COPIED, 1);
-  const merge = geometry.merges || cuts.lane > 1 ? new Merge(plan, result) : undefined;
-  const staged = new Int32Array((memory ?? (staging as Staging).memory).buffer);
-  const total = plan.lanes * plan.length;
-  let done = 0;
-  try {
-    for (const task of tasksOf(geometry, cuts)) {
-      const shape = staging && geometry.shape === "strided" ? "lanes" : geometry.shape;
-      const box = staging ? staging.pack(geometry, task) : boxInPlace(geometry, task, plan.data.byteOffset);
-      callKernel(kernels, 0, shape, order, task, box);
-      const from = winnersAt(0) / 4;
-      const winners = staged.subarray(from, from + task.count * task.outer);
-      if (merge) offer(geometry, task, winners, order.itemsize, merge);
-      else deliver(geometry, task, winners, result);
-      done += task.length * task.count * task.outer;
-      if (control) watch(control, done / total);
-    }
-    merge?.finish();
-  } finally {
-    staging?.release();
+  const memory = memoryOf(plan.data);
+  if (!memory) return runCopied(plan, order, geometry, result, control);
+  const threads = plan.lanes * plan.length * order.itemsize >= WORTH_SHARING ? threadCount() : 1;
+  const cuts = cutsOf(geometry, order.itemsize, IN_PLACE, threads);
+  const inParts = geometry.merges || cuts.lane > 1;
+  if (threads > 1 && (inParts || result.buffer instanceof SharedArrayBuffer)) {
+    share(plan, order, geometry, cuts, memory, result, inParts, control);
+  } else {
+    const address = plan.data.byteOffset;
+    runAlone(plan, order, geometry, cuts, memory, result, control, (task) => boxInPlace(geometry, task, address));
   }
   return true;
 }
 
-function watch(control: Int32Array, share: number): void {
-  if (Atomics.load(control, 1) !== 0) throw new CancelledError();
-  Atomics.store(control, 0, Math.floor(1000 * Math.min(1, share)));
+/** Data outside engine memory goes through a block of it, a task at a time. */
+function runCopied(plan: Plan, order: KernelOrder, geometry: Geometry, result: Indices, control?: Int32Array): boolean {
+  if (plan.lanes * plan.length < WORTH_COPYING) return false;
+  const staging = new Staging(plan.data);
+  try {
+    const cuts = cutsOf(geometry, order.itemsize, COPIED, 1);
+    // A strided lane has no gaps any more once it is copied.
+    const packed: Geometry = geometry.shape === "strided" ? { ...geometry, shape: "lanes" } : geometry;
+    runAlone(plan, order, packed, cuts, staging.memory, result, control, (task) => staging.pack(packed, task));
+  } finally {
+    staging.release();
+  }
+  return true;
+}
+
+function runAlone(
+  plan: Plan,
+  order: KernelOrder,
+  geometry: Geometry,
+  cuts: Cuts,
+  memory: WebAssembly.Memory,
+  result: Indices,
+  control: Int32Array | undefined,
+  boxOf: (task: Task) => Box,
+): void {
+  const kernels = kernelsOver(memory);
+  const winners = new Int32Array(memory.buffer, winnersAt(0));
+  const merge = geometry.merges || cuts.lane > 1 ? new Merge(plan, result) : undefined;
+  const total = plan.lanes * plan.length;
+  let done = 0;
+  for (const task of tasksOf(geometry, cuts)) {
+    callKernel(kernels, 0, geometry.shape, order, task, boxOf(task));
+    const found = winners.subarray(0, task.count * task.outer);
+    if (merge) offer(geometry, task, found, order.itemsize, merge);
+    else deliver(geometry, task, found, result);
+    done += task.length * task.count * task.outer;
+    watch(control, Math.min(1, done / total));
+  }
+  merge?.finish();
+}
+
+function share(
+  plan: Plan,
+  order: KernelOrder,
+  geometry: Geometry,
+  cuts: Cuts,
+  memory: WebAssembly.Memory,
+  result: Indices,
+  inParts: boolean,
+  control: Int32Array | undefined,
+): void {
+  const state = new SharedArrayBuffer(4 * (State.done + taskCount(geometry, cuts)));
+  const common = { order, geometry, cuts, address: plan.data.byteOffset, state };
+  const run = (target: { kind: "result" | "parts"; elements: Indices }) =>
+    lead({ ...common, target }, memory, (claimed) => watch(control, claimed));
+  if (!inParts) {
+    run({ kind: "result", elements: result });
+    return;
+  }
+  withParts(partCount(geometry, cuts), (parts) => {
+    run({ kind: "parts", elements: parts });
+    const merge = new Merge(plan, result);
+    let from = 0;
+    for (const task of tasksOf(geometry, cuts)) {
+      const to = from + task.count * task.outer;
+      offer(geometry, task, parts.subarray(from, to), order.itemsize, merge);
+      from = to;
+    }
+    merge.finish();
+  });
 }

@@ -40,6 +40,7 @@ export function reduceByReference(plan: Plan, result: Int32Array | Float64Array,
       result[next++] = scan.winner();
     }
   } while (outer.advance());
+  watch.finish();
 }
 
 function scanLane(scan: Scan, lane: Odometer, start: number, watch: Watch): void {

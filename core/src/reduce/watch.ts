@@ -29,4 +29,9 @@ export class Watch {
     if (Atomics.load(this.#control, 1) !== 0) throw new CancelledError();
     Atomics.store(this.#control, 0, Math.floor((1000 * this.#done) / this.#total));
   }
+
+  /** All of it is done. */
+  finish(): void {
+    if (this.#control !== undefined) Atomics.store(this.#control, 0, 1000);
+  }
 }

@@ -1,4 +1,5 @@
 import type { NdArray } from "../array/ndarray.ts";
+import type { Dialect } from "../formats/csv/dialect.ts";
 import type { Receipt } from "../formats/csv/receipt.ts";
 import { blockOf } from "./block.ts";
 import type { Column, NumberColumn } from "./column.ts";
@@ -7,10 +8,12 @@ import type { TextColumn } from "./text-column.ts";
 /** What a table is made of. The table owns the memory of `numbers` and of the text columns. */
 export interface TableParts {
   readonly columns: readonly Column[];
+  readonly headings: readonly string[];
   readonly rowCount: number;
   /** The numeric columns in file order: float64, shape (rowCount, numeric columns), C order. */
   readonly numbers: NdArray;
   readonly rowOffsets: Float64Array;
+  readonly dialect: Dialect;
   readonly receipt: Receipt;
   /** Gives the memory of all the parts back. */
   readonly release: () => void;
@@ -20,20 +23,28 @@ export interface TableParts {
 export class Table {
   /** Every column, in file order. */
   readonly columns: readonly Column[];
+  /** The file's header line, several joined to one: it may have fewer cells than there are columns; empty without a header. */
+  readonly headings: readonly string[];
   readonly rowCount: number;
   /** The columns of text, in file order. */
   readonly labels: readonly TextColumn[];
-  /** Where every 256th row starts in the file, in bytes, and last where the rows end. */
+  /**
+   * Where every 256th row starts, in bytes, and last where the rows end: `cutRows` shows the rows' own text from there. They
+   * count in the file as long as `receipt.plainBytes`, else in its text as UTF-8.
+   */
   readonly rowOffsets: Float64Array;
+  readonly dialect: Dialect;
   readonly receipt: Receipt;
   readonly #numbers: NdArray;
   readonly #release: () => void;
 
   constructor(parts: TableParts) {
     this.columns = parts.columns;
+    this.headings = parts.headings;
     this.rowCount = parts.rowCount;
     this.labels = parts.columns.filter((column) => column.dtype === "text");
     this.rowOffsets = parts.rowOffsets;
+    this.dialect = parts.dialect;
     this.receipt = parts.receipt;
     this.#numbers = parts.numbers;
     this.#release = parts.release;

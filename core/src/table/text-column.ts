@@ -1,5 +1,12 @@
 import type { NdArray } from "../array/ndarray.ts";
 
+/** What a column is called, and where it stands among the file's columns, from 0. */
+export interface ColumnPlace {
+  readonly name: string;
+  readonly heading: string;
+  readonly index: number;
+}
+
 /** Chromium's TextDecoder refuses shared memory, so a cell's few bytes are copied before they are decoded. */
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -9,7 +16,10 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
  * `bytes` is uint8; `ends` is float64, so that more than 4 GiB of text can be addressed. Row r is bytes[ends[r - 1] or 0, ends[r]).
  */
 export class TextColumn {
+  /** Different from every other column's. */
   readonly name: string;
+  /** What the file's header has; empty where it has nothing. */
+  readonly heading: string;
   readonly dtype = "text";
   /** Position among the file's columns, from 0. */
   readonly index: number;
@@ -17,9 +27,10 @@ export class TextColumn {
   readonly bytes: NdArray;
   readonly ends: NdArray;
 
-  constructor(name: string, index: number, missing: number, bytes: NdArray, ends: NdArray) {
-    this.name = name;
-    this.index = index;
+  constructor(place: ColumnPlace, missing: number, bytes: NdArray, ends: NdArray) {
+    this.name = place.name;
+    this.heading = place.heading;
+    this.index = place.index;
     this.missing = missing;
     this.bytes = bytes;
     this.ends = ends;

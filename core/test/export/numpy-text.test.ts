@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Dtype } from "../../src/array/dtype.ts";
+import type { Dtype, Elements } from "../../src/array/dtype.ts";
+import { numberToHalf } from "../../src/array/half.ts";
 import { NdArray } from "../../src/array/ndarray.ts";
 import { UnsupportedError } from "../../src/errors.ts";
 import { numpyText } from "../../src/export/numpy-text.ts";
@@ -22,17 +23,39 @@ function cOrder(shape: readonly number[]): number[] {
   return shape.map((_, axis) => shape.slice(axis + 1).reduce((product, length) => product * length, 1));
 }
 
-function valuesOf(one: Case): readonly bigint[] {
-  if (one.values) return one.values.map(BigInt);
-  const [modulus, shift] = one.rule ?? [1, 0];
-  const size = one.shape.reduce((product, length) => product * length, 1);
+function elementsOf(one: Case): Elements {
+  const values = one.values ?? [];
+  const numbers = values.map((value) => Number(value.replace("inf", "Infinity")));
+  switch (one.dtype) {
+    case "float64":
+      return new Float64Array(numbers);
+    case "float32":
+      return new Float32Array(numbers);
+    case "float16":
+      return new Uint16Array(numbers.map(numberToHalf));
+    case "bool":
+      return new Uint8Array(values.map((value) => (value === "True" ? 1 : 0)));
+    case "uint64":
+      return new BigUint64Array(values.map(BigInt));
+    case "int64":
+      return new BigInt64Array(one.rule ? byRule(one.shape, one.rule) : values.map(BigInt));
+    default:
+      return one.dtype.startsWith("str") ? textOf(values, Number(one.dtype.slice(3))) : new Int32Array(numbers);
+  }
+}
+
+function byRule(shape: readonly number[], [modulus, shift]: readonly [modulus: number, shift: number]): bigint[] {
+  const size = shape.reduce((product, length) => product * length, 1);
   return Array.from({ length: size }, (_, k) => BigInt(((k * 7919) % modulus) + shift));
 }
 
+function textOf(values: readonly string[], length: number): Uint32Array {
+  const points = values.map((value) => Array.from(value, (character) => character.codePointAt(0) ?? 0));
+  return Uint32Array.from(points.flatMap((text) => [...text, ...new Array<number>(length - text.length).fill(0)]));
+}
+
 function arrayOf(one: Case): NdArray {
-  const values = valuesOf(one);
-  const wide = one.dtype === "uint64" ? new BigUint64Array(values) : new BigInt64Array(values);
-  return new NdArray(one.dtype, one.shape, cOrder(one.shape), 0, wide);
+  return new NdArray(one.dtype, one.shape, cOrder(one.shape), 0, elementsOf(one));
 }
 
 describe("numpyText writes what NumPy's print writes", () => {
@@ -63,7 +86,7 @@ describe("numpyText", () => {
   });
 
   test("refuses a dtype whose text it does not know", () => {
-    const a = new NdArray("float32", [1], [1], 0, new Float32Array(1));
+    const a = new NdArray("complex64", [1], [1], 0, new Float32Array(2));
     expect(() => numpyText(a)).toThrow(UnsupportedError);
   });
 });

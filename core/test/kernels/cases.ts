@@ -53,17 +53,24 @@ export function fill(dtype: Dtype, data: Elements, mix: Mix, random: Random): vo
     else value = (random.next(2 ** 31) - 2 ** 30) / 3;
     if (kind === "half") (data as Uint16Array)[i] = numberToHalf(value);
     else if (floating) (data as Float64Array)[i] = value;
-    else if (kind === "bool") (data as Uint8Array)[i] = mix === "constant" ? 1 : random.next(mix === "plain" ? 2 : 20) === 0 ? 0 : 1;
+    else if (kind === "bool")
+      (data as Uint8Array)[i] = mix === "constant" ? 1 : random.next(mix === "plain" ? 2 : 20) === 0 ? 0 : 1;
     else data[i] = whole(data, value) as never;
   }
 }
 
 function whole(data: Elements, value: number): number | bigint {
   const bits = data.BYTES_PER_ELEMENT * 8;
-  const signed = data instanceof Int8Array || data instanceof Int16Array || data instanceof Int32Array || data instanceof BigInt64Array;
+  const signed =
+    data instanceof Int8Array || data instanceof Int16Array || data instanceof Int32Array || data instanceof BigInt64Array;
   const least = signed ? -(2n ** BigInt(bits - 1)) : 0n;
   const greatest = least + 2n ** BigInt(bits) - 1n;
-  let exact = Number.isNaN(value) || value === Number.NEGATIVE_INFINITY ? least : value === Number.POSITIVE_INFINITY ? greatest : BigInt(Math.trunc(value % 2 ** 31));
+  let exact =
+    Number.isNaN(value) || value === Number.NEGATIVE_INFINITY
+      ? least
+      : value === Number.POSITIVE_INFINITY
+        ? greatest
+        : BigInt(Math.trunc(value % 2 ** 31));
   if (exact < least) exact = signed ? least : -exact;
   if (exact > greatest) exact = greatest;
   return bits === 64 ? exact : Number(exact);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Dtype } from "../../src/array/dtype.ts";
-import { both, describe, DTYPES, fill, giveBack, inEngine, MIXES, plansOf, Random, type Walked } from "./cases.ts";
+import { both, DTYPES, describe, fill, giveBack, inEngine, MIXES, plansOf, Random, type Walked } from "./cases.ts";
 
 const SEED = Number(process.env["FUZZ_SEED"] ?? Date.now() % 1e9);
 const COMPARISONS = Number(process.env["FUZZ_COMPARISONS"] ?? 200_000);

@@ -29,7 +29,7 @@ export function serveWrites(file: Replacement, port: Port, onClosed: () => void)
   }
 
   port.on("message", (event) => {
-    if (closing === null) queue = queue.then(() => answer(event.data));
+    queue = queue.then(() => answer(event.data));
   });
   port.on("close", () => void close());
   port.start();

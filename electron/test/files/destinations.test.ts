@@ -220,4 +220,14 @@ describe("a destination is refused", () => {
       ),
     );
   });
+
+  test("the second time: each is written once", async () => {
+    const destinations = new Destinations();
+    const { id } = destinations.choose(folder.path("out.csv"));
+    const { port, page } = channel();
+    await destinations.connect(id, port);
+    const refusal = accessError("This destination is not chosen any more. Choose it again.");
+    await expect(destinations.connect(id, channel().port)).rejects.toEqual(refusal);
+    page.close();
+  });
 });

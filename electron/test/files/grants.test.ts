@@ -161,6 +161,15 @@ describe("while a file is read", () => {
     await page.closed;
   });
 
+  test("releasing the grant while it is being connected closes its port", async () => {
+    const { grants, grant } = await granted("a.csv", "x");
+    const { port, page } = channel();
+    const connecting = grants.connect(grant.id, port);
+    await grants.release(grant.id);
+    await connecting;
+    await page.closed;
+  });
+
   test("a close request closes the port, and the grant can be connected again", async () => {
     const { grants, grant } = await granted("a.csv", "xyz");
     const first = channel();

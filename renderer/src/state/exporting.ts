@@ -1,16 +1,14 @@
 import type { ExportChoice } from "@argscope/core/contract/worker.ts";
 import type { Desk } from "./desk.ts";
-import { sentence } from "./opening.ts";
 import { answered, ready } from "./state.ts";
 
 /** The name that the save dialog suggests: the file's own, then what was asked of it. */
 export function suggestedName(name: string, { operation, axis }: { operation: string; axis: number | null }): string {
-  const stem =
-    name
-      .replace(/\.[^.]*$/u, "")
-      .replace(/[^\p{L}\p{N} _-]+/gu, " ")
-      .trim() || "array";
-  return `${stem} ${operation}${axis === null ? "" : ` axis ${axis}`}.csv`;
+  const stem = name
+    .replace(/\.[^.]*$/u, "")
+    .replace(/[^\p{L}\p{N}_-]+/gu, " ")
+    .trim();
+  return `${stem || "array"} ${operation}${axis === null ? "" : ` axis ${axis}`}.csv`;
 }
 
 /** Asks where to, and has the worker write the answer there. Says what was written. */
@@ -21,7 +19,7 @@ export async function exportAnswer(desk: Desk, choice: ExportChoice): Promise<vo
   if (session === null || answer === null) return;
   const target = await host.pickDestination(suggestedName(session.name, answer.reduction));
   if (!target.ok) {
-    store.setState({ notice: { tone: "error", text: sentence(target.fault), action: null } });
+    store.setState({ notice: { tone: "error", text: target.fault.message, action: null } });
     return;
   }
   if (target.value === null) return;
@@ -30,7 +28,7 @@ export async function exportAnswer(desk: Desk, choice: ExportChoice): Promise<vo
   const written = await engine.export(session.handle, answer.reduction, choice, port);
   const notice = written.ok
     ? { tone: "done" as const, text: wrote(name, written.value.rows, written.value.guarded), action: null }
-    : { tone: "error" as const, text: sentence(written.fault), action: null };
+    : { tone: "error" as const, text: written.fault.message, action: null };
   store.setState({ task: { kind: "idle" }, notice });
 }
 

@@ -19,7 +19,8 @@ export async function openRequested(desk: Desk, request: Result<Picked | null>):
 }
 
 /** Reads a source. What is open stays as it is until the new one is there, and stays for good when it cannot be had. */
-export async function open(desk: Desk, { source, release }: Picked): Promise<void> {
+export async function open(desk: Desk, picked: Picked): Promise<void> {
+  const { source } = picked;
   const { store, engine } = desk;
   const before = shown(store.getState());
   const serial = ++serials;
@@ -31,7 +32,7 @@ export async function open(desk: Desk, { source, release }: Picked): Promise<voi
   const result = await engine.open(source, (progress) => {
     if (isCurrent()) store.setState({ session: { kind: "opening", serial, name: source.name, progress, before } });
   });
-  release();
+  picked.release();
   if (!isCurrent()) return;
   if (!result.ok) refuse(desk, source.name, result.fault, before);
   else await welcome(desk, result.value);
@@ -49,15 +50,10 @@ function refuse(desk: Desk, name: string, fault: Fault, before: Settled): void {
   if (fault.tag === "Cancelled") {
     desk.store.setState({ session: before });
   } else if (before.kind === "ready") {
-    desk.store.setState({ session: before, notice: { tone: "error", text: sentence(fault), action: "open" } });
+    desk.store.setState({ session: before, notice: { tone: "error", text: fault.message, action: "open" } });
   } else {
     desk.store.setState({ session: { kind: "failed", name, fault } });
   }
-}
-
-/** A fault as the window words it: NumPy's refusals keep NumPy's name, as Python prints them. */
-export function sentence({ tag, name, message }: Fault): string {
-  return tag === "Axis" || tag === "Value" || tag === "Type" || tag === "Index" ? `${name}: ${message}` : message;
 }
 
 async function welcome(desk: Desk, opened: Opened): Promise<void> {

@@ -6,9 +6,9 @@ import type { ByteSource } from "../byte-source.ts";
 import { Holdings } from "./holdings.ts";
 import { KernelScanner } from "./kernel-scanner.ts";
 import { type PlannedScan, planScan } from "./plan.ts";
-import type { Decision } from "./receipt.ts";
 import { receiptOf } from "./receipt-of.ts";
 import { numberColumn, type Scanner, skipColumn, textColumn } from "./scanner.ts";
+import type { EncodingGuess } from "./sniff/encoding.ts";
 import type { Sniffed } from "./sniff/index.ts";
 import type { Task } from "./task.ts";
 import { scanSource } from "./windows.ts";
@@ -19,7 +19,7 @@ import { scanSource } from "./windows.ts";
  * A column of numbers that meets a cell which is none is read again as text in a second pass over the source, when the first
  * has found all such columns: nothing of it is lost, and no number's text is kept.
  */
-export async function buildTable(source: ByteSource, sniffed: Sniffed, encoding: Decision<string>, task: Task): Promise<Table> {
+export async function buildTable(source: ByteSource, sniffed: Sniffed, encoding: EncodingGuess, task: Task): Promise<Table> {
   const holdings = new Holdings();
   try {
     const first = await scan(Uint8Array.from(sniffed.numeric, (numeric) => (numeric ? numberColumn : textColumn)));
@@ -36,11 +36,11 @@ export async function buildTable(source: ByteSource, sniffed: Sniffed, encoding:
     const numbers = keepColumns(first.plan.numbers.finish([rows, kept.length]), kept);
     holdings.own({ release: () => free(numbers) });
     let blockColumn = 0;
-    const columns = sniffed.names.map((name, index): Column => {
+    const columns = sniffed.names.map(({ name, heading }, index): Column => {
       const { plan } = again[index] ? second : first;
       const missing = plan.findings.missingByColumn[index] as number;
-      const column = plan.texts[index]?.finish(name, index, missing);
-      if (column === undefined) return { name, dtype: "float64", index, blockColumn: blockColumn++, missing };
+      const column = plan.texts[index]?.finish({ name, heading, index }, missing);
+      if (column === undefined) return { name, heading, dtype: "float64", index, blockColumn: blockColumn++, missing };
       holdings.own({
         release() {
           free(column.bytes);
@@ -52,9 +52,11 @@ export async function buildTable(source: ByteSource, sniffed: Sniffed, encoding:
     if (second !== first) second.plan.numbers.release();
     return new Table({
       columns,
+      headings: sniffed.headings,
       rowCount: rows,
       numbers,
       rowOffsets: Float64Array.from([...first.scanner.offsets, source.size]),
+      dialect: sniffed.dialect,
       receipt: receiptOf(sniffed, encoding, columns, rows, first.plan.findings),
       release: () => holdings.release(),
     });

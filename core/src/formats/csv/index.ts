@@ -1,3 +1,5 @@
+export { cutRows } from "./cut-rows.ts";
+export type { Dialect } from "./dialect.ts";
 export { noNumbersSentence } from "./no-numbers.ts";
 export type { CellPlace, Notes } from "./notes.ts";
 export type { CsvOptions } from "./options.ts";

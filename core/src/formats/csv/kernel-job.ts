@@ -20,9 +20,13 @@ export const jobWord = {
   rows: 17,
   eventsUsed: 18,
   lines: 19,
+  point: 20,
+  comment: 21,
+  trimStart: 22,
+  dropEmptyRows: 23,
 } as const;
 
-export const jobWords = 20;
+export const jobWords = 24;
 
 /** The words of an event, and its kinds. */
 export const eventWords = 6;

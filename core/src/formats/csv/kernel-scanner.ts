@@ -32,7 +32,7 @@ export class KernelScanner implements Scanner {
   /** @param window bytes that the first workbench takes at once */
   constructor(plan: ScanPlan, firstLine: number, window: number) {
     this.#plan = plan;
-    this.#cell = new CellReader(plan.missing);
+    this.#cell = new CellReader(plan.missing, plan.dialect);
     this.#textColumns = plan.texts.flatMap((text, column) => (text === null ? [] : [column]));
     this.#sizes = sizesFor(plan, window);
     this.line = firstLine;
@@ -78,6 +78,10 @@ export class KernelScanner implements Scanner {
     job[jobWord.final] = final ? 1 : 0;
     job[jobWord.delimiter] = dialect.delimiter;
     job[jobWord.quote] = dialect.quote;
+    job[jobWord.point] = dialect.point;
+    job[jobWord.comment] = dialect.comment;
+    job[jobWord.trimStart] = dialect.trimStart ? 1 : 0;
+    job[jobWord.dropEmptyRows] = dialect.dropEmptyRows ? 1 : 0;
     job[jobWord.width] = kinds.length;
     job[jobWord.rowAddress] = numbers.slab.byteOffset + base * 8;
     job[jobWord.rowBytes] = blockWidth * 8;

@@ -8,6 +8,12 @@ export interface CsvOptions {
   readonly control?: Int32Array;
   /** One ASCII character. */
   readonly delimiter?: string;
+  /** One ASCII character; a double quote is usual. */
+  readonly quote?: string;
+  /** What parts the whole from the fraction in numbers. */
+  readonly decimal?: "." | ",";
+  /** A label of the WHATWG Encoding standard. */
+  readonly encoding?: string;
   /** The number of header lines, or "none". */
   readonly header?: "auto" | "none" | number;
   /** Cells that hold no number; upper and lower case are alike. The empty cell is always one. */

@@ -44,22 +44,21 @@ async function readOpened(source: ByteSource, options: CsvOptions, task: Task): 
   if (source.size === 0) throw new FormatError(`${source.name} is empty: it has no bytes. Choose a file with rows of data.`);
   const sample = await readSample(source);
   const whole = sample.length === source.size;
-  const { encoding, markLength, reason } = sniffEncoding(sample, whole);
-  const kind = encoding.startsWith("utf-16") ? null : binaryKind(sample);
+  const guess = sniffEncoding(sample, whole, options.encoding);
+  const kind = guess.encoding.startsWith("utf-16") ? null : binaryKind(sample);
   if (kind !== null) {
     throw new FormatError(`${source.name} is not a table: it looks like ${kind}. Choose a text file with rows of data.`, {
       byte: 0,
     });
   }
-  const decision = { value: encoding, reason };
-  if (encoding === "utf-8") {
-    return buildTable(source, sniff(sample, markLength, whole, named), decision, task);
+  if (guess.plain) {
+    return buildTable(source, sniff(sample, guess.markLength, whole, named), guess, task);
   }
-  const text = await transcoded(source, encoding, markLength, task);
+  const text = await transcoded(source, guess.encoding, guess.markLength, task);
   try {
     if (text.size === 0) throw new FormatError(`${source.name} is empty: it has no text. Choose a file with rows of data.`);
     const start = await readSample(text);
-    return await buildTable(text, sniff(start, 0, start.length === text.size, named), decision, task);
+    return await buildTable(text, sniff(start, 0, start.length === text.size, named), guess, task);
   } finally {
     text.close();
   }

@@ -1,12 +1,13 @@
 import type { Column } from "../../table/column.ts";
 import type { Findings } from "./findings.ts";
-import type { BrokenColumn, Decision, Receipt } from "./receipt.ts";
+import type { BrokenColumn, Receipt } from "./receipt.ts";
+import type { EncodingGuess } from "./sniff/encoding.ts";
 import type { Sniffed } from "./sniff/index.ts";
 
 /** The receipt of a finished reading. */
 export function receiptOf(
   sniffed: Sniffed,
-  encoding: Decision<string>,
+  encoding: EncodingGuess,
   columns: readonly Column[],
   rows: number,
   findings: Findings,
@@ -21,9 +22,12 @@ export function receiptOf(
     return [{ name: column.name, line: place.line, text: column.text(place.row) }];
   });
   return {
-    encoding,
+    encoding: { value: encoding.encoding, reason: encoding.reason },
+    plainBytes: encoding.plain,
     delimiter: sniffed.delimiter,
     header: sniffed.header,
+    preambleLines: sniffed.preambleLines,
+    numberStyle: sniffed.numberStyle,
     rows,
     numberColumns,
     textColumns: columns.length - numberColumns,

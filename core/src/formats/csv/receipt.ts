@@ -17,9 +17,14 @@ export interface BrokenColumn {
 /** Everything that was decided while a CSV was read, and everything in it that was not as it should be. */
 export interface Receipt {
   readonly encoding: Decision<string>;
+  /** The file's bytes were read as they are: they are UTF-8 without anything to mend. */
+  readonly plainBytes: boolean;
   readonly delimiter: Decision<string>;
   /** The number of header lines. */
   readonly header: Decision<number>;
+  /** Lines before the header that belong to no table. */
+  readonly preambleLines: number;
+  readonly numberStyle: Decision<"point" | "comma">;
   readonly rows: number;
   readonly numberColumns: number;
   readonly textColumns: number;

@@ -1,5 +1,7 @@
 import { carriageReturn, type Dialect, lineFeed, space } from "./dialect.ts";
 
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** One cell: where its text is, and whether it stood in quotes, which are left out and may be doubled inside. */
 export interface CellSpan {
   readonly start: number;
@@ -38,7 +40,7 @@ export function recordsOf(bytes: Uint8Array, from: number, dialect: Dialect, lim
 /** A cell's text, its doubled quotes made single. */
 export function cellText(bytes: Uint8Array, cell: CellSpan | undefined, quote: number): string {
   if (cell === undefined) return "";
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.slice(cell.start, cell.end));
+  const text = decoder.decode(bytes.slice(cell.start, cell.end));
   const mark = String.fromCharCode(quote);
   return cell.quoted ? text.replaceAll(mark + mark, mark) : text;
 }

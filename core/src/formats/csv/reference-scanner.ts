@@ -1,5 +1,5 @@
 import { CellReader } from "./cell.ts";
-import { carriageReturn, lineFeed } from "./dialect.ts";
+import { carriageReturn, lineFeed, space } from "./dialect.ts";
 import { numberColumn, offsetStep, type Scanner, type ScanPlan, skipColumn, textColumn } from "./scanner.ts";
 
 /** No byte is this: append nothing unescaped. */
@@ -28,10 +28,12 @@ export class ReferenceScanner implements Scanner {
   readonly #others: number[] = [];
   readonly #quotes: number[] = [];
   #quotedLines = 0;
+  /** The record was an empty row that the dialect drops. */
+  #dropped = false;
 
   constructor(plan: ScanPlan, firstLine: number) {
     this.#plan = plan;
-    this.#cell = new CellReader(plan.missing);
+    this.#cell = new CellReader(plan.missing, plan.dialect);
     this.#width = plan.kinds.length;
     this.#starts = new Int32Array(this.#width);
     this.#ends = new Int32Array(this.#width);
@@ -44,16 +46,24 @@ export class ReferenceScanner implements Scanner {
     while (at < end) {
       const first = bytes[at] as number;
       let next: number;
-      if (first === lineFeed || first === carriageReturn) {
-        next = this.#lineEnd(bytes, at, end, final);
+      if (first === lineFeed || first === carriageReturn || first === this.#plan.dialect.comment) {
+        let stop = at;
+        while (stop < end && bytes[stop] !== lineFeed && bytes[stop] !== carriageReturn) stop++;
+        if (stop === end && !final) return at;
+        next = stop === end ? end : this.#lineEnd(bytes, stop, end, final);
         if (next < 0) return at;
-        this.#plan.findings.blankLines.note(this.row, this.line, 0);
+        if (stop === at) this.#plan.findings.blankLines.note(this.row, this.line, 0);
         this.line++;
       } else {
         next = this.#record(bytes, at, end, final);
         if (next < 0) return at;
-        if (this.row % offsetStep === 0) this.offsets.push(position + at);
-        this.row++;
+        if (this.#dropped) {
+          this.#plan.findings.blankLines.note(this.row, this.line, 0);
+          this.line++;
+        } else {
+          if (this.row % offsetStep === 0) this.offsets.push(position + at);
+          this.row++;
+        }
       }
       at = next;
     }
@@ -61,43 +71,39 @@ export class ReferenceScanner implements Scanner {
   }
 
   #record(bytes: Uint8Array, start: number, end: number, final: boolean): number {
-    const { dialect, kinds, slots, numbers, blockWidth } = this.#plan;
+    const { dialect, kinds, numbers, blockWidth } = this.#plan;
     const { delimiter, quote } = dialect;
-    const reader = this.#cell.number;
     numbers.reserve(blockWidth);
-    const slab = numbers.slab;
     const base = numbers.used;
     this.#forget();
     let at = start;
     let column = 0;
+    let filled = false;
+    let over = false;
     for (;;) {
       const kind = column < this.#width ? (kinds[column] as number) : skipColumn;
-      let close = at;
       const quoted = at < end && bytes[at] === quote;
-      if (!quoted && kind === numberColumn && reader.read(bytes, at, end)) close = reader.next;
-      const plain = close > at && (close < end ? isCellEnd(bytes[close] as number, delimiter) : final);
-      if (plain) {
-        slab[base + (slots[column] as number)] = reader.value;
-      } else {
-        close = quoted ? this.#quotedEnd(bytes, at, end, column) : at;
-        if (close < 0 && !final) return -1;
-        const malformed = quoted && close < end && close >= 0 && !isCellEnd(bytes[close] as number, delimiter);
-        if (close < 0) close = end;
-        while (close < end && !isCellEnd(bytes[close] as number, delimiter)) close++;
-        if (close === end && !final) return -1;
-        const bare = quoted && !malformed && close - at > 1 && bytes[close - 1] === quote;
-        if (quoted && !bare) this.#quotes.push(column);
-        if (kind !== skipColumn) this.#take(bytes, kind, column, bare ? at + 1 : at, bare ? close - 1 : close, bare, base);
-      }
+      let close = quoted ? this.#quotedEnd(bytes, at, end, column) : at;
+      if (close < 0 && !final) return -1;
+      const closed = quoted && close >= 0 && (close === end || isCellEnd(bytes[close] as number, delimiter));
+      if (close < 0) close = end;
+      while (close < end && !isCellEnd(bytes[close] as number, delimiter)) close++;
+      if (close === end && !final) return -1;
+      if (quoted && !closed && column < this.#width) this.#quotes.push(column);
+      if (kind !== skipColumn) this.#take(bytes, kind, column, closed ? at + 1 : at, closed ? close - 1 : close, closed, base);
       column++;
+      if (close > at) filled = true;
+      if (close > at && column > this.#width) over = true;
       at = close;
       if (at < end && bytes[at] === delimiter) {
         at++;
+        if (dialect.trimStart) while (at < end && bytes[at] === space) at++;
         if (at === end && !final) return -1;
         continue;
       }
       const next = at === end ? end : this.#lineEnd(bytes, at, end, final);
-      if (next >= 0) this.#commit(bytes, column, base);
+      this.#dropped = dialect.dropEmptyRows && !filled;
+      if (next >= 0 && !this.#dropped) this.#commit(bytes, column, over, base);
       return next;
     }
   }
@@ -149,7 +155,7 @@ export class ReferenceScanner implements Scanner {
   }
 
   /** The record is whole: keeps what it brought. */
-  #commit(bytes: Uint8Array, found: number, base: number): void {
+  #commit(bytes: Uint8Array, found: number, over: boolean, base: number): void {
     const { kinds, slots, numbers, blockWidth, texts, findings, dialect } = this.#plan;
     for (let column = found; column < this.#width; column++) {
       this.#missing.push(column);
@@ -172,7 +178,7 @@ export class ReferenceScanner implements Scanner {
     }
     for (const column of this.#quotes) findings.badQuotes.note(this.row, this.line, column);
     if (found < this.#width) findings.shortRows.note(this.row, this.line, found);
-    else if (found > this.#width) findings.longRows.note(this.row, this.line, found);
+    else if (over) findings.longRows.note(this.row, this.line, found);
     this.line += 1 + this.#quotedLines;
   }
 }

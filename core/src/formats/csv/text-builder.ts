@@ -1,5 +1,5 @@
 import { Growing } from "../../table/growing.ts";
-import { TextColumn } from "../../table/text-column.ts";
+import { type ColumnPlace, TextColumn } from "../../table/text-column.ts";
 
 /** A text column while it is read. */
 export class TextBuilder {
@@ -29,10 +29,10 @@ export class TextBuilder {
     this.rows++;
   }
 
-  finish(name: string, index: number, missing: number): TextColumn {
+  finish(place: ColumnPlace, missing: number): TextColumn {
     const bytes = this.#bytes.finish([this.#bytes.length]);
     const ends = this.#ends.finish([this.rows]);
-    return new TextColumn(name, index, missing, bytes, ends);
+    return new TextColumn(place, missing, bytes, ends);
   }
 
   release(): void {

@@ -4,7 +4,7 @@ import type { Task } from "./task.ts";
 
 /** Feeds a source to a scanner from `start` on, block by block; a record that a block cuts waits for the next one. */
 export async function scanSource(source: ByteSource, start: number, scanner: Scanner, task: Task): Promise<void> {
-  let window = new Uint8Array(2 << 20);
+  let window = new Uint8Array(Math.min(2 << 20, source.size - start));
   let filled = 0;
   // A record longer than the window is tried again only when the window has doubled, or long records would cost their square.
   let wanted = 0;

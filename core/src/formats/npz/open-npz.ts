@@ -46,8 +46,8 @@ export async function openNpz(source: RangeSource): Promise<NpzFile> {
   return {
     names: [...entries.keys()],
     sizeOf: (name) => entryOf(name).size,
-    describe: (name) => describe(source, entryOf(name)),
-    read: (name, control) => readEntry(source, entryOf(name), control),
+    describe: async (name) => describe(source, entryOf(name)),
+    read: async (name, control) => readEntry(source, entryOf(name), control),
   };
 }
 

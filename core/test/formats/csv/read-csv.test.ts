@@ -84,16 +84,43 @@ describe("cells and rows (RFC 4180)", () => {
     });
   });
 
-  it("fills short rows with missing cells and says where, and where rows are too long", async () => {
-    const table = await read("a,b,c\n1,2,3\n4\n5,6,7,8\n");
+  it("fills short rows with missing cells, and says where", async () => {
+    const table = await read("a,b,c\n1,2,3\n4\n5,6,7\n");
     expect(table.block().toNested()).toEqual([
       [1, 2, 3],
       [4, Number.NaN, Number.NaN],
       [5, 6, 7],
     ]);
     expect(table.receipt.shortRows.places).toEqual([{ row: 1, line: 3, column: 1 }]);
-    expect(table.receipt.longRows.places).toEqual([{ row: 2, line: 4, column: 4 }]);
     expect(table.receipt.missing.count).toBe(2);
+  });
+
+  it("keeps what a few rows have too many as a label, so that the array has no column of NaN for it", async () => {
+    const table = await read("a,b,c\n1,2,3\n4,5,6\n7,8,9,10\n");
+    expect(table.block().shape).toEqual([3, 3]);
+    expect(table.labels.map((column) => [column.name, column.text(2)])).toEqual([["col_3", "10"]]);
+  });
+
+  it("leaves out, and reports, what is too many in a row that the sample did not show", async () => {
+    const rows = Array.from({ length: 50_000 }, (_, row) => `${row},${row}`);
+    rows[40_000] = "1,2,3";
+    const table = await read(`a,b\n${rows.join("\n")}\n`);
+    expect(table.receipt.longRows).toEqual({ count: 1, places: [{ row: 40_000, line: 40_002, column: 3 }] });
+  });
+
+  it("takes a delimiter at every row's end for no column", async () => {
+    const table = await read("a,b\n1,2,\n3,4,\n");
+    expect(table.columns.map((column) => column.name)).toEqual(["a", "b"]);
+    expect(table.receipt.longRows.count).toBe(0);
+  });
+
+  it("takes a first column without a heading for labels, as R writes it", async () => {
+    const table = await read("x,y\nr1,1,2\nr2,3,4\n");
+    expect(table.columns.map((column) => [column.name, column.dtype])).toEqual([
+      ["col_0", "text"],
+      ["x", "float64"],
+      ["y", "float64"],
+    ]);
   });
 
   it("counts lines inside quoted cells, so that places are an editor's", async () => {
@@ -227,7 +254,9 @@ describe("refusals", () => {
   it("has a sentence for a table of text only", async () => {
     const table = await read("city\nOslo\nRome\n");
     expect(table.block().shape).toEqual([2, 0]);
-    expect(noNumbersSentence(table, "cities.csv")).toMatch(/^cities\.csv has no column of numbers: its only column, "city", is text\./);
+    expect(noNumbersSentence(table, "cities.csv")).toMatch(
+      /^cities\.csv has no column of numbers: its only column, "city", is text\./,
+    );
     expect(noNumbersSentence(await read("n\n1\n"), "n.csv")).toBeNull();
   });
 
@@ -266,7 +295,7 @@ describe("memory, progress and receipt", () => {
       "3 rows, 1 column of numbers and 1 column of text.",
       "2 missing cells became NaN (lines 3, 4).",
       "1 row had too few cells; what is missing is empty (line 4).",
-      "One header line: the first row has a word in column 2, and the rows below have numbers there.",
+      "One header line: line 1 has a word in column 2, and the rows below have numbers there.",
       "The delimiter is semicolon: a semicolon parts 75 % of the first lines into 2 cells.",
       "The encoding is utf-8: its bytes are valid UTF-8.",
     ]);

@@ -28,7 +28,9 @@ export function layoutOf(frame: Frame, columnOffset: number, textWidth: TextWidt
   const label = frame.labels[0];
   return {
     rows: frame.rows,
-    rowNumberWidth: Math.ceil(Math.max(textWidth(String(Math.max(0, frame.rows - 1))), textWidth(place === "row" ? name : "argmax")) + PADDING + 4),
+    rowNumberWidth: Math.ceil(
+      Math.max(textWidth(String(Math.max(0, frame.rows - 1))), textWidth(place === "row" ? name : "argmax")) + PADDING + 4,
+    ),
     labelWidth: label === undefined ? 0 : labelWidth(frame, textWidth),
     answerWidth: place === "column" ? Math.ceil(Math.max(textWidth(name), textWidth(String(frame.columns))) + PADDING + 8) : 0,
     hasAnswerRow: place === "row",
@@ -61,12 +63,14 @@ export const HEADER_HEIGHT = 28;
 export const SCROLL_BAR = 12;
 /** Hairlines around the grid and between its parts. */
 const LINES = 2;
+/** The header's and the answer row's own lines. */
+const INNER_LINES = 2;
 
 /** The largest size the grid takes within the room it has: that of its content, and of the scroll bars this makes necessary. */
 export function fitting(layout: Layout, roomWidth: number, roomHeight: number): { width: string; height: string } {
   const { rows, rowNumberWidth, labelWidth, answerWidth, hasAnswerRow, slotWidths } = layout;
   const width = slotWidths.reduce((sum, each) => sum + each, rowNumberWidth + labelWidth + answerWidth) + LINES;
-  const height = (rows + (hasAnswerRow ? 1 : 0)) * ROW_HEIGHT + HEADER_HEIGHT + LINES;
+  const height = (rows + (hasAnswerRow ? 1 : 0)) * ROW_HEIGHT + HEADER_HEIGHT + LINES + INNER_LINES;
   const scrollsDown = height > roomHeight;
   const scrollsAcross = width + (scrollsDown ? SCROLL_BAR : 0) > roomWidth;
   return {

@@ -8,7 +8,7 @@ import { Surface } from "./surface.ts";
 
 /** Puts the grid into an element and keeps it showing what the desk's state says. Returns how to take it away. */
 export function mountGrid(host: HTMLElement, desk: Desk): () => void {
-  const surface = new Surface(host);
+  const surface = new Surface(host, (offset) => showColumnsFrom(desk, offset));
   const update = async (state: State, before: State | null): Promise<void> => {
     const frame = frameIn(desk, state);
     if (frame === null) return;

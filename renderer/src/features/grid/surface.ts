@@ -4,6 +4,7 @@ import type { Spot } from "./first-sight.ts";
 import type { Frame } from "./frame.ts";
 import { fitting, type Layout, layoutOf } from "./layout.ts";
 import type { TextWidth } from "./metrics.ts";
+import type { ShowColumnsFrom } from "./navigation.ts";
 import { gridOptions } from "./options.ts";
 import { Sheet } from "./sheet.ts";
 import { SLOTS } from "./slots.ts";
@@ -27,9 +28,9 @@ export class Surface {
   #columnOffset = 0;
   #round = 0;
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, showColumnsFrom: ShowColumnsFrom) {
     this.#host = host;
-    this.#api = createGrid(host, gridOptions({ sheet: this.#sheet }));
+    this.#api = createGrid(host, gridOptions({ sheet: this.#sheet }, showColumnsFrom));
     host.querySelector("[role=grid]")?.setAttribute("aria-label", "Array");
     this.#room = new ResizeObserver(() => this.#fit());
     if (host.parentElement !== null) this.#room.observe(host.parentElement);

@@ -1,6 +1,5 @@
 import { useStore } from "zustand";
 import type { Desk } from "../../state/desk.ts";
-import { sentence } from "../../state/opening.ts";
 import { shown } from "../../state/state.ts";
 
 /** Why what was tried last is not open, where it would be. */
@@ -8,11 +7,10 @@ export function Failure({ desk }: { readonly desk: Desk }) {
   const session = useStore(desk.store, shown);
   if (session.kind !== "failed") return null;
   const { name, fault } = session;
-  const text = sentence(fault);
   return (
     <p className="failure" role="alert">
-      {name !== "" && !text.includes(name) && <strong>{name}: </strong>}
-      {text}
+      {name !== "" && !fault.message.includes(name) && <strong>{name}: </strong>}
+      {fault.message}
     </p>
   );
 }

@@ -91,13 +91,13 @@ class Reader {
       if (this.#skip(")")) return { axis, keepdims };
       isFirst = false;
       const token = this.#peek();
-      const isNamed = token.kind === "name" && token.text !== "None";
+      const isNamed = token.kind === "name" && this.#tokens[this.#at + 1]?.text === "=";
       const name = isNamed ? this.#take().text : "axis";
       if (!["axis", "keepdims"].includes(name)) throw new Mistake(token, "The arguments are axis and keepdims.");
-      if (!isNamed && given.size > 0) throw new Mistake(token, "After an argument by name every argument needs its name.");
+      if (!isNamed && given.size > 0) throw new Mistake(token, "Only axis may stand without its name, and only first.");
       if (given.has(name)) throw new Mistake(token, `${name} is given twice.`);
       given.add(name);
-      if (isNamed) this.#sign("=", `After ${name} comes = and its value.`);
+      if (isNamed) this.#at++;
       if (name === "axis") axis = this.#axis();
       else keepdims = this.#boolean();
     }

@@ -1,6 +1,6 @@
+import type { Fault } from "@argscope/core/contract/result.ts";
 import { useStore } from "zustand";
 import type { Desk } from "../../state/desk.ts";
-import { sentence } from "../../state/opening.ts";
 import type { State } from "../../state/state.ts";
 
 /** The answer as NumPy prints it, or NumPy's refusal. */
@@ -29,6 +29,11 @@ function textOf(reduction: State["reduction"]): string {
     case "done":
       return reduction.answer.text;
     case "refused":
-      return sentence(reduction.fault);
+      return refusal(reduction.fault);
   }
+}
+
+/** NumPy's refusals keep NumPy's name, as Python prints them. */
+function refusal({ tag, name, message }: Fault): string {
+  return tag === "Axis" || tag === "Value" || tag === "Type" || tag === "Index" ? `${name}: ${message}` : message;
 }

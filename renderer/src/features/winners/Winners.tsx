@@ -11,7 +11,8 @@ export function Winners({ desk }: { readonly desk: Desk }) {
   const answer = useStore(desk.store, answered);
   const held = session === null ? undefined : desk.shelf.held(session.handle);
   const indices = answer === null ? undefined : desk.shelf.indices(answer.serial);
-  if (held === undefined || answer === null || indices === undefined) return <p className="hint">There is no answer yet.</p>;
+  if (held === undefined || answer === null || indices === undefined)
+    return <p className="panel-text hint">There is no answer yet.</p>;
   const { reduction } = answer;
   const count = laneCount(indices);
   return (
@@ -39,7 +40,7 @@ export function Winners({ desk }: { readonly desk: Desk }) {
           );
         }}
       />
-      {count > MOST_ROWS && <p className="hint">The list ends after a million lanes. An export holds them all.</p>}
+      {count > MOST_ROWS && <p className="panel-text hint">The list ends after a million lanes. An export holds them all.</p>}
     </div>
   );
 }

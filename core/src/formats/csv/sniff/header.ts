@@ -1,31 +1,140 @@
-import { CellReader } from "../cell.ts";
-import type { SampleRecord } from "./records.ts";
+import type { CellKind } from "../cell.ts";
+import type { Sample } from "./sample.ts";
 
+/** Where the table's header is among a sample's records. */
 export interface HeaderGuess {
-  /** Header lines: 0 or 1. */
-  readonly lines: number;
+  /** Records before the header that belong to no table. */
+  readonly preamble: number;
+  /** Rows of the sample that name the columns, together with rows between them; none: the first data row is `first`. */
+  readonly heads: readonly number[];
+  /** The first row of data. */
+  readonly first: number;
   readonly reason: string;
 }
 
-/** Whether the first record names the columns: it holds words where the rows below hold numbers. */
-export function sniffHeader(sample: Uint8Array, records: readonly SampleRecord[], missing: readonly string[]): HeaderGuess {
-  const [head, ...rows] = records;
-  if (head === undefined || rows.length === 0) return { lines: 0, reason: "it has one row only" };
-  const reader = new CellReader(missing);
-  const kind = (record: SampleRecord, column: number): string => {
-    const cell = record.cells[column];
-    return cell === undefined ? "missing" : reader.read(sample, cell.start, cell.end);
-  };
-  let numbersInHead = 0;
-  for (let column = 0; column < head.cells.length; column++) {
-    const first = kind(head, column);
-    if (first === "number") numbersInHead++;
-    if (first !== "other") continue;
-    const below = rows.map((row) => kind(row, column)).filter((found) => found !== "missing");
-    if (below.length > 0 && below.every((found) => found === "number")) {
-      return { lines: 1, reason: `the first row has a word in column ${column + 1}, and the rows below have numbers there` };
-    }
+/** Most lines that stand before a table. */
+const longestPreamble = 100;
+
+/**
+ * Finds where the table begins and which rows name its columns.
+ *
+ * Where columns hold numbers, the header is the last row above the first numbers that has words in those columns. Where all
+ * is text, it is the first row that is filled, unless its words come again below. A row above or below belongs to the header
+ * too when it fills what the header leaves empty, or parts names that come twice.
+ */
+export function sniffHeader(sample: Sample): HeaderGuess {
+  const numeric = numericColumns(sample);
+  const found = numeric.length > 0 ? aboveNumbers(sample, numeric) : firstFilled(sample);
+  if (found.heads.length === 0) return found;
+  const [head = 0] = found.heads;
+  const above = rowBeside(sample, head, -1);
+  const below = rowBeside(sample, head, 1);
+  const heads = [head];
+  if (above !== null && head - above <= 2 && groups(sample.texts(above), sample.texts(head))) heads.unshift(above);
+  if (below !== null && below - head <= 2 && continues(sample.texts(head), sample.texts(below))) heads.push(below);
+  const last = heads.at(-1) ?? head;
+  return { preamble: heads[0] ?? head, heads, first: Math.max(found.first, last + 1), reason: found.reason };
+}
+
+/** Columns whose cells, behind the first lines, are all numbers. */
+function numericColumns(sample: Sample): number[] {
+  const { records, width } = sample;
+  const from = records.length < 10 ? Math.min(1, records.length - 1) : Math.min(20, records.length >> 1);
+  const columns: number[] = [];
+  for (let column = 0; column < width; column++) {
+    const kinds = new Set<CellKind>();
+    for (let row = from; row < records.length; row++) kinds.add(sample.kind(row, column));
+    if (kinds.has("number") && !kinds.has("other")) columns.push(column);
   }
-  if (numbersInHead > 0) return { lines: 0, reason: "the first row has numbers like the rows below" };
-  return { lines: 1, reason: "the first row is all words" };
+  return columns;
+}
+
+function aboveNumbers(sample: Sample, numeric: readonly number[]): HeaderGuess {
+  const count = (row: number, kind: string): number => numeric.filter((column) => sample.kind(row, column) === kind).length;
+  const holdsData = (row: number): boolean => {
+    const numbers = count(row, "number");
+    return numbers > 0 && numbers >= count(row, "other") && (sample.width === 1 || (sample.records[row]?.cells.length ?? 0) > 1);
+  };
+  // One row with numbers may be part of a preamble; what follows the first row of data is data, or lacks numbers.
+  const isFollowed = (row: number): boolean => holdsData(row + 1) || count(row + 1, "other") === 0;
+  const rows = Math.min(sample.records.length, longestPreamble);
+  let data = 0;
+  while (data < rows && !(holdsData(data) && isFollowed(data))) data++;
+  if (data === 0) {
+    if (looksLikeYears(sample, numeric)) return { preamble: 0, heads: [0], first: 1, reason: "the first row counts years" };
+    return { preamble: 0, heads: [], first: 0, reason: "the first row has numbers like the rows below" };
+  }
+  let head = Math.min(data, rows) - 1;
+  while (head >= 0 && count(head, "other") === 0) head--;
+  const column = numeric.find((candidate) => sample.kind(head, candidate) === "other");
+  if (column === undefined || filled(sample.texts(head)) * 2 < Math.min(sample.width, numeric.length + 1)) {
+    return { preamble: head + 1, heads: [], first: head + 1, reason: "no row of names stands above the numbers" };
+  }
+  const reason = `line ${sample.records[head]?.line} has a word in column ${column + 1}, and the rows below have numbers there`;
+  return { preamble: head, heads: [head], first: head + 1, reason };
+}
+
+function firstFilled(sample: Sample): HeaderGuess {
+  const { records, width } = sample;
+  const enough = width === 1 ? 1 : Math.max(2, width / 2);
+  const rows = Math.min(records.length, longestPreamble);
+  let head = 0;
+  while (head < rows && filled(sample.texts(head)) < enough) head++;
+  if (head === rows) head = 0;
+  const names = sample.texts(head);
+  const next = Math.min(records.length, head + 20);
+  // A header may be repeated as a whole row; its single words do not come again.
+  const isHead = (row: number): boolean => sample.texts(row).every((text, column) => text === names[column]);
+  const again = names.filter((name, column) => {
+    for (let row = head + 1; row < next; row++) if (name !== "" && sample.text(row, column) === name && !isHead(row)) return true;
+    return false;
+  });
+  if (width > 1 && again.length * 2 >= filled(names)) {
+    return { preamble: head, heads: [], first: head, reason: "the words of the first row come again in the rows below" };
+  }
+  return {
+    preamble: head,
+    heads: [head],
+    first: head + 1,
+    reason: `line ${records[head]?.line} is the first that is filled with words`,
+  };
+}
+
+/** The nearest row above or below that is not all empty. */
+function rowBeside(sample: Sample, row: number, step: -1 | 1): number | null {
+  for (let beside = row + step; beside >= 0 && beside < sample.records.length; beside += step) {
+    if (filled(sample.texts(beside)) > 0) return beside;
+  }
+  return null;
+}
+
+/** The upper row names groups of the lower row's names: it parts names that come twice, or stands where the lower is empty. */
+function groups(upper: readonly string[], lower: readonly string[]): boolean {
+  if (filled(upper) < 2) return false;
+  const names = lower.filter((name) => name !== "");
+  const twice = new Set(names).size < names.length;
+  const gap = lower.some((name, column) => name === "" && (upper[column] ?? "") !== "");
+  return (twice && upper.includes("")) || gap;
+}
+
+/** The lower row goes on where the upper has a name with empty cells to its right. */
+function continues(upper: readonly string[], lower: readonly string[]): boolean {
+  if (filled(lower) < 2 || (lower[0] ?? "") !== "") return false;
+  return lower.every((name, column) => {
+    return name === "" || (upper[column] ?? "") === "" || (upper[column + 1] === "" && (lower[column + 1] ?? "") !== "");
+  });
+}
+
+function looksLikeYears(sample: Sample, numeric: readonly number[]): boolean {
+  const rises = (row: number): boolean => {
+    const years = numeric.map((column) => Number(sample.text(row, column)));
+    return (
+      years.length > 1 && years.every((year, k) => /^\d{4}$/.test(String(year)) && (k === 0 || year > (years[k - 1] ?? 0)))
+    );
+  };
+  return sample.records.length > 1 && rises(0) && !rises(1);
+}
+
+function filled(texts: readonly string[]): number {
+  return texts.filter((text) => text !== "").length;
 }

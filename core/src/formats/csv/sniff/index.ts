@@ -1,20 +1,26 @@
 import { FormatError } from "../../../errors.ts";
-import { CellReader } from "../cell.ts";
-import { type Dialect, doubleQuote } from "../dialect.ts";
-import type { CsvOptions } from "../options.ts";
-import { usualMissing } from "../options.ts";
+import { comma, type Dialect, doubleQuote, noByte, plainDialect, space } from "../dialect.ts";
+import { type CsvOptions, usualMissing } from "../options.ts";
 import type { Decision } from "../receipt.ts";
+import { cellText, type RecordSpan, recordsOf } from "../records.ts";
 import { sniffDelimiter } from "./delimiter.ts";
-import { sniffHeader } from "./header.ts";
-import { type SampleRecord, sampleRecords } from "./records.ts";
+import { type HeaderGuess, sniffHeader } from "./header.ts";
+import { type ColumnName, columnNames, headingsOf } from "./names.ts";
+import { sniffNumberStyle } from "./number-style.ts";
+import { Sample } from "./sample.ts";
 
 /** What a sample of a UTF-8 file says about the whole. */
 export interface Sniffed {
   readonly dialect: Dialect;
   readonly delimiter: Decision<string>;
+  readonly numberStyle: Decision<"point" | "comma">;
   readonly header: Decision<number>;
+  /** Lines before the header that belong to no table. */
+  readonly preambleLines: number;
   readonly missing: readonly string[];
-  readonly names: readonly string[];
+  /** The header as the file has it; empty without one. */
+  readonly headings: readonly string[];
+  readonly names: readonly ColumnName[];
   /** For each column: whether its cells in the sample are numbers or missing. */
   readonly numeric: readonly boolean[];
   /** Where the first row starts: its byte, and its line from 1. */
@@ -26,89 +32,126 @@ export interface Sniffed {
 }
 
 const sampledRecords = 1000;
+const longestNumber = 40;
+const chosen = "it was chosen";
 
 /** @param from where text starts, behind a byte order mark @param whole the sample is the whole file */
-export function sniff(sample: Uint8Array, from: number, whole: boolean, options: CsvOptions): Sniffed {
+export function sniff(bytes: Uint8Array, from: number, whole: boolean, options: CsvOptions): Sniffed {
   const missing = options.missing ?? usualMissing;
-  const guess = sniffDelimiter(sample, from, whole);
-  const delimiter = options.delimiter === undefined ? guess.delimiter : delimiterByte(options.delimiter);
-  const dialect: Dialect = { delimiter, quote: doubleQuote };
-  const reason = options.delimiter === undefined ? guess.reason : "it was chosen";
-  const records = sampleRecords(sample, from, dialect, sampledRecords, whole);
+  const quote = options.quote === undefined ? doubleQuote : asciiByte(options.quote, "quote");
+  const comment = sniffComment(bytes, from);
+  const guess = sniffDelimiter(bytes, from, quote, whole);
+  const delimiter = options.delimiter === undefined ? guess.delimiter : asciiByte(options.delimiter, "delimiter");
+  const read = (dialect: Dialect): readonly RecordSpan[] => recordsOf(bytes, from, dialect, sampledRecords, whole);
+
+  let dialect: Dialect = { ...plainDialect, delimiter, quote, comment };
+  let records = read(dialect);
   if (records.length === 0) throw new FormatError(`${options.name ?? "The file"} holds no rows: it is blank lines only.`);
-  const header = decideHeader(sample, records, missing, options.header);
-  const rows = records.slice(header.value);
-  const heads = header.value > 0 ? records[header.value - 1] : undefined;
-  const width = Math.max(heads?.cells.length ?? 0, usualWidth(rows));
-  const last = rows.at(-1);
-  const first = rows[0];
-  const columnBytes = Array.from({ length: width }, (_, k) => {
-    return rows.reduce((sum, { cells }) => sum + ((cells[k]?.end ?? 0) - (cells[k]?.start ?? 0)), 0) / Math.max(1, rows.length);
+  if (blanksFollow(bytes, records)) {
+    dialect = { ...dialect, trimStart: true };
+    records = read(dialect);
+  }
+  const style = sniffNumberStyle(textsOf(bytes, records, quote));
+  const point = options.decimal === undefined ? style.point : asciiByte(options.decimal, "decimal point");
+  dialect = { ...dialect, point, thousands: style.thousands === point ? noByte : style.thousands };
+  const sample = new Sample(bytes, records, dialect, missing);
+  const header = chosenHeader(sample, options.header) ?? sniffHeader(sample);
+  const rows = rowsFrom(records, header.first);
+  const headings = headingsOf(sample, header.heads);
+  const usual = Math.max(headings.length, headings.length === 0 ? sample.width : 0, filledIn(sample, rows, 0.5));
+  const width = Math.max(usual, filledIn(sample, rows, 0));
+  // What a few rows have beside the others is kept as text: as a column of numbers it would be NaN nearly everywhere.
+  const numeric = Array.from({ length: width }, (_, column) => {
+    return column < usual && rows.every((row) => sample.kind(row, column) !== "other");
   });
-  const spread =
-    first !== undefined && last !== undefined && rows.length > 1 ? (last.start - first.start) / (rows.length - 1) : 0;
+  const [first] = rows;
+  const start = first === undefined ? (records.at(-1)?.next ?? bytes.length) : (records[first]?.start ?? bytes.length);
   return {
-    dialect,
-    delimiter: { value: String.fromCharCode(delimiter), reason },
-    header,
+    // A row of numbers that are all missing is a row; among labels it is a blank line of a spreadsheet.
+    dialect: { ...dialect, dropEmptyRows: width > 1 && numeric.includes(false) },
+    delimiter: { value: String.fromCharCode(delimiter), reason: options.delimiter === undefined ? guess.reason : chosen },
+    numberStyle: { value: point === comma ? "comma" : "point", reason: options.decimal === undefined ? style.reason : chosen },
+    header: { value: header.heads.length, reason: header.reason },
+    preambleLines: (records[header.preamble]?.line ?? 1) - 1,
     missing,
-    names: columnNames(sample, heads, width),
-    numeric: columnBytes.map((_, k) => isNumeric(sample, rows, k, missing)),
-    dataStart: first?.start ?? sample.length,
-    dataLine: first?.line ?? 1,
-    rowBytes: spread > 0 ? spread : Math.max(1, sample.length - (first?.start ?? 0)),
-    columnBytes,
+    headings,
+    names: columnNames(headings, width, usual),
+    numeric,
+    dataStart: Math.min(start, bytes.length),
+    dataLine: (first === undefined ? undefined : records[first]?.line) ?? 1,
+    ...averages(records.slice(header.first), width, bytes.length - start),
   };
 }
 
-function delimiterByte(delimiter: string): number {
-  const code = delimiter.charCodeAt(0);
-  if (delimiter.length !== 1 || code > 127)
-    throw new FormatError(`The delimiter must be one ASCII character, not "${delimiter}".`);
-  return code;
+function asciiByte(character: string, what: string): number {
+  const code = character.charCodeAt(0);
+  if (character.length === 1 && code < 128 && code !== 10 && code !== 13) return code;
+  throw new FormatError(`The ${what} must be one ASCII character, not "${character}".`);
 }
 
-function decideHeader(
-  sample: Uint8Array,
-  records: readonly SampleRecord[],
-  missing: readonly string[],
-  chosen: CsvOptions["header"] = "auto",
-): Decision<number> {
-  if (chosen === "none") return { value: 0, reason: "it was chosen" };
-  if (chosen !== "auto") return { value: Math.min(chosen, records.length), reason: "it was chosen" };
-  const { lines, reason } = sniffHeader(sample, records, missing);
-  return { value: lines, reason };
+/** `#` begins a comment where more than one line, the first among them, starts with it. */
+function sniffComment(bytes: Uint8Array, from: number): number {
+  const hash = 35;
+  if (bytes[from] !== hash) return noByte;
+  const lines = recordsOf(bytes, from, { ...plainDialect, delimiter: noByte, quote: noByte }, 2, true);
+  return lines.length === 2 && bytes[lines[1]?.start ?? 0] === hash ? hash : noByte;
 }
 
-/** The number of cells that most rows have. */
-function usualWidth(rows: readonly SampleRecord[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  let usual = 0;
-  for (const [width, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = width;
-  return usual;
+/** Nearly every cell but the first of each record begins with a blank. */
+function blanksFollow(bytes: Uint8Array, records: readonly RecordSpan[]): boolean {
+  let blanks = 0;
+  let cells = 0;
+  for (const record of records) {
+    for (const cell of record.cells.slice(1)) {
+      if (cell.start === cell.end) continue;
+      cells++;
+      if (bytes[cell.start] === space && !cell.quoted) blanks++;
+    }
+  }
+  return cells > 0 && blanks >= 0.9 * cells;
 }
 
-function isNumeric(sample: Uint8Array, rows: readonly SampleRecord[], column: number, missing: readonly string[]): boolean {
-  const reader = new CellReader(missing);
-  return rows.every(({ cells }) => {
-    const cell = cells[column];
-    return cell === undefined || reader.read(sample, cell.start, cell.end) !== "other";
+/** Cells that may be numbers; none where no cell has a comma that could mean something in one. */
+function* textsOf(bytes: Uint8Array, records: readonly RecordSpan[], quote: number): Generator<string> {
+  const commas = records.some(({ cells }) => cells.some((cell) => bytes.subarray(cell.start, cell.end).includes(comma)));
+  if (!commas) return;
+  for (const { cells } of records) {
+    for (const cell of cells) {
+      if (cell.end - cell.start < longestNumber) yield cellText(bytes, cell, quote);
+    }
+  }
+}
+
+function chosenHeader(sample: Sample, header: CsvOptions["header"] = "auto"): HeaderGuess | null {
+  if (header === "auto") return null;
+  const lines = header === "none" ? 0 : Math.min(header, sample.records.length);
+  return { preamble: 0, heads: Array.from({ length: lines }, (_, row) => row), first: lines, reason: chosen };
+}
+
+function rowsFrom(records: readonly RecordSpan[], first: number): number[] {
+  return Array.from({ length: Math.max(0, records.length - first) }, (_, k) => first + k);
+}
+
+/** The last column that more than such a share of the rows fills, counted from 1. */
+function filledIn(sample: Sample, rows: readonly number[], share: number): number {
+  const counts: number[] = [];
+  for (const row of rows) {
+    sample.records[row]?.cells.forEach((cell, column) => {
+      if (cell.end > cell.start) counts[column] = (counts[column] ?? 0) + 1;
+    });
+  }
+  return counts.findLastIndex((count) => (count ?? 0) > share * rows.length) + 1;
+}
+
+function averages(
+  rows: readonly RecordSpan[],
+  width: number,
+  left: number,
+): { rowBytes: number; columnBytes: readonly number[] } {
+  const count = Math.max(1, rows.length);
+  const columnBytes = Array.from({ length: width }, (_, k) => {
+    return rows.reduce((sum, { cells }) => sum + ((cells[k]?.end ?? 0) - (cells[k]?.start ?? 0)), 0) / count;
   });
-}
-
-/** Names from the header; where it has none, `col_0`, `col_1`, …; a name that comes again gets a number. */
-function columnNames(sample: Uint8Array, heads: SampleRecord | undefined, width: number): string[] {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  const taken = new Set<string>();
-  return Array.from({ length: width }, (_, column) => {
-    const cell = heads?.cells[column];
-    let text = cell === undefined ? "" : decoder.decode(sample.slice(cell.start, cell.end)).trim();
-    if (cell?.quoted) text = text.replaceAll('""', '"');
-    const base = text === "" ? `col_${column}` : text;
-    let name = base;
-    for (let again = 2; taken.has(name); again++) name = `${base}_${again}`;
-    taken.add(name);
-    return name;
-  });
+  const bytes = (rows.at(-1)?.next ?? 0) - (rows[0]?.start ?? 0);
+  return { rowBytes: rows.length > 0 && bytes > 0 ? bytes / count : Math.max(1, left), columnBytes };
 }

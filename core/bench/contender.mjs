@@ -1,0 +1,75 @@
+// @ts-check
+import { createHash } from "node:crypto";
+import { openSync, readSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+// The far end of a contender's process: `node contender.mjs NAME` loads contenders/NAME.mjs and does as it is told,
+// one JSON object a line.
+
+/**
+ * What a contender's module exports.
+ *
+ * @typedef {object} Contender
+ * @property {string} version
+ * @property {(bench: import("./cases.mjs").Case) => string | undefined} refuses  why it does not take part in a case
+ * @property {(bench: import("./cases.mjs").Case, read: (target: ArrayBufferView) => void) => void | Promise<void>} load
+ * @property {() => void} unload
+ * @property {() => ArrayLike<number> | number | undefined} run  the answer, indices of int32 range; undefined where it has none
+ */
+
+const name = process.argv[2];
+/** @type {Contender} */
+const contender = await import(`./contenders/${name}.mjs`);
+/** @type {import("./cases.mjs").Case} */
+let loaded;
+
+/** @param {string} path @returns {(target: ArrayBufferView) => void} */
+function reader(path) {
+  return (target) => {
+    const file = openSync(path, "r");
+    const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength);
+    const window = new Uint8Array(16 * 1024 * 1024);
+    for (let at = 0; at < bytes.length; ) {
+      const count = readSync(file, window, 0, Math.min(window.length, bytes.length - at), at);
+      bytes.set(window.subarray(0, count), at);
+      at += count;
+    }
+  };
+}
+
+/** @param {ReturnType<Contender["run"]>} result */
+function digest(result) {
+  if (result === undefined) return undefined;
+  const indices = typeof result === "number" ? Int32Array.of(result) : Int32Array.from(result);
+  return createHash("sha256").update(new Uint8Array(indices.buffer)).digest("hex");
+}
+
+/** @type {Record<string, (message: any) => Promise<object> | object>} */
+const does = {
+  hello: () => ({ version: contender.version }),
+  load: async ({ case: bench, path }) => {
+    const reason = contender.refuses(bench);
+    if (reason) return { refused: reason };
+    loaded = bench;
+    await contender.load(bench, reader(path));
+    return {};
+  },
+  unload: () => {
+    contender.unload();
+    globalThis.gc?.();
+    return {};
+  },
+  answer: () => ({ digest: digest(contender.run()) }),
+  time: () => {
+    const calls = loaded.calls ?? 1;
+    const start = performance.now();
+    for (let k = 0; k < calls; k++) contender.run();
+    return { ms: performance.now() - start };
+  },
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const message = JSON.parse(line);
+  const answer = await /** @type {(message: any) => any} */ (does[message.do])(message);
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}

@@ -1,0 +1,5 @@
+// @ts-check
+import { parentPort } from "node:worker_threads";
+import { servePool } from "../dist/index.js";
+
+/** @type {import("node:worker_threads").MessagePort} */ (parentPort).on("message", servePool);

@@ -1,0 +1,20 @@
+import type { ReductionJob } from "../reduce/threads-job.ts";
+
+/** What a pool's threads are told. All of it may be posted; memory and modules are shared, never copied. */
+export type PoolMessage =
+  | { readonly say: "kernels"; readonly module: WebAssembly.Module }
+  | {
+      readonly say: "reduce";
+      /** The thread's slot in the scratch area. */
+      readonly slot: number;
+      readonly memory: NumberedMemory;
+      /** Numbers of the memories that are still in use: what else the thread knows it may forget. */
+      readonly inUse: readonly number[];
+      readonly job: ReductionJob;
+    };
+
+/** A memory goes along only the first time, because each posting would make a new object that needs kernels of its own. */
+export interface NumberedMemory {
+  readonly number: number;
+  readonly memory: WebAssembly.Memory | undefined;
+}

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { cutRows, readCsv } from "../../../src/formats/csv/index.ts";
+import { plainDialect } from "../../../src/formats/csv/dialect.ts";
+import { sniffEncoding } from "../../../src/formats/csv/sniff/encoding.ts";
+import { Task } from "../../../src/formats/csv/task.ts";
+import { transcoded } from "../../../src/formats/csv/transcode.ts";
+
+const survey = fileURLToPath(new URL("../../../../../shared/data/csv-survey/", import.meta.url));
+const missing = !existsSync(survey);
+if (missing) console.warn(`Skipped: the survey of CSV files is not at ../shared/data/csv-survey beside the checkout.`);
+
+/** Files that a person must say something about. */
+const needAPerson: Record<string, string> = {};
+
+/** A header's names are compared as a reader sees them: the survey doubles quotes in them, and blanks around differ. */
+const heading = (text: string): string => text.replaceAll("''", '"').trim();
+
+/** The whole table as it was read: header and the cells' own text, padded to the table's width. */
+async function tableOf(bytes: Uint8Array): Promise<string[][]> {
+  const table = await readCsv(bytes);
+  const guess = sniffEncoding(bytes, true);
+  const source = { name: "", size: bytes.length, read: async (start: number, end: number) => bytes.subarray(start, end), close() {} };
+  const spool = guess.plain ? source : await transcoded(source, guess.encoding, guess.markLength, new Task(undefined));
+  const text = await spool.read(table.rowOffsets[0] ?? 0, spool.size);
+  const rows = cutRows(text, table.dialect, 0, Infinity, true);
+  expect(rows.length).toBe(table.rowCount);
+  const names = table.headings.length === 0 ? table.columns.map((column) => column.name) : table.headings;
+  table.free();
+  return [names.map(heading), ...rows];
+}
+
+function cleanOf(bytes: Uint8Array): string[][] {
+  const [names = [], ...rows] = cutRows(bytes, plainDialect, 0, Infinity, true);
+  return [names.map(heading), ...rows];
+}
+
+function differenceOf(got: readonly string[][], wanted: readonly string[][]): string | null {
+  const width = Math.max(...wanted.map((cells) => cells.length), ...got.map((cells) => cells.length));
+  const whole = (cells: readonly string[] = []): string => Array.from({ length: width }, (_, k) => cells[k] ?? "").join("\0");
+  const row = wanted.findIndex((cells, k) => whole(cells) !== whole(got[k]));
+  if (row < 0) return got.length === wanted.length ? null : `${got.length} rows instead of ${wanted.length}`;
+  const [found = [], cells = []] = [got[row], wanted[row]];
+  const column = Math.max(0, cells.findIndex((cell, k) => cell !== found[k]));
+  const [is, should] = [found[column], cells[column]].map((cell) => JSON.stringify(cell)?.slice(0, 60));
+  return `row ${row} of ${wanted.length}, column ${column} of ${cells.length}: ${is} instead of ${should}`;
+}
+
+describe.skipIf(missing)("real files that people published", () => {
+  it("reads at least 47 of 55 exactly as a careful person does, with automatic settings", { timeout: 120_000 }, async () => {
+    const names = readdirSync(`${survey}csv`).sort();
+    const failures: string[] = [];
+    for (const name of names) {
+      const wanted = cleanOf(new Uint8Array(readFileSync(`${survey}clean/${name}`)));
+      const got = await tableOf(new Uint8Array(readFileSync(`${survey}csv/${name}`)));
+      const difference = differenceOf(got, wanted);
+      if (difference !== null) failures.push(`${name}: ${difference}`);
+    }
+    console.log(`${names.length - failures.length} of ${names.length} exact`);
+    for (const failure of failures) console.log(failure);
+    expect(names.length - failures.length).toBeGreaterThanOrEqual(47);
+  });
+});

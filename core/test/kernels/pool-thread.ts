@@ -1,0 +1,5 @@
+import { parentPort } from "node:worker_threads";
+import { servePool } from "../../src/pool/service.ts";
+
+// What runs in a thread of the tests' pool; `thread-pool.ts` bundles it.
+parentPort?.on("message", servePool);

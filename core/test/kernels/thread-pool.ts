@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { build } from "vite";
+import { kernels } from "../../../build/kernels.mjs";
+
+/** Bundles `pool-thread.ts`, because Node 20 runs no TypeScript, and returns how to start a thread of it. */
+export async function threadMaker(): Promise<() => Worker> {
+  const built = await build({
+    configFile: false,
+    logLevel: "error",
+    plugins: [kernels()],
+    build: { ssr: fileURLToPath(new URL("pool-thread.ts", import.meta.url)), write: false, target: "node20" },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const chunk = outputs.flatMap((one) => ("output" in one ? one.output : [])).find((one) => one.type === "chunk");
+  if (!chunk) throw new Error("The pool's thread was not bundled.");
+  const url = new URL(`data:text/javascript;base64,${Buffer.from(chunk.code).toString("base64")}`);
+  return () => {
+    const worker = new Worker(url);
+    worker.unref();
+    return worker;
+  };
+}

@@ -1,0 +1,115 @@
+import type { Result } from "@argscope/core/contract/result.ts";
+import { ok } from "@argscope/core/contract/result.ts";
+import type { Answer, Exported, Opened, Reduction, SharedArray, Source } from "@argscope/core/contract/worker.ts";
+import type { Engine, Progress } from "../src/engine/engine.ts";
+import type { Host, Picked, Target } from "../src/host/host.ts";
+
+/** A call of the fake engine that the test answers when it likes. */
+export interface Asked<In, Out> {
+  readonly takes: In;
+  readonly progress: Progress;
+  answer(result: Result<Out>): Promise<void>;
+}
+
+/** An engine whose answers the test gives, in the order and at the time it likes. */
+export class FakeEngine implements Engine {
+  readonly opens: Asked<Source, Opened>[] = [];
+  readonly reductions: Asked<Reduction, Answer>[] = [];
+  readonly exports: Asked<Reduction, Exported>[] = [];
+  readonly freed: number[] = [];
+  readonly cancelled: string[] = [];
+  restarts = 0;
+  crash: Parameters<Engine["onCrash"]>[0] = () => {};
+
+  open(source: Source, progress: Progress = () => {}): Promise<Result<Opened>> {
+    return asked(this.opens, source, progress);
+  }
+  reduce(_handle: number, reduction: Reduction, progress: Progress = () => {}): Promise<Result<Answer>> {
+    return asked(this.reductions, reduction, progress);
+  }
+  export(_handle: number, reduction: Reduction): Promise<Result<Exported>> {
+    return asked(this.exports, reduction, () => {});
+  }
+  free(handle: number): Promise<Result<null>> {
+    this.freed.push(handle);
+    return Promise.resolve(ok(null));
+  }
+  cancel(call: "open" | "reduce"): void {
+    this.cancelled.push(call);
+  }
+  onCrash(listener: Parameters<Engine["onCrash"]>[0]): void {
+    this.crash = listener;
+  }
+  restart(): void {
+    this.restarts++;
+  }
+}
+
+function asked<In, Out>(list: Asked<In, Out>[], takes: In, progress: Progress): Promise<Result<Out>> {
+  return new Promise((resolve) => {
+    list.push({
+      takes,
+      progress,
+      async answer(result) {
+        resolve(result);
+        await new Promise((after) => setTimeout(after));
+      },
+    });
+  });
+}
+
+export class FakeHost implements Host {
+  picked: Result<Picked | null> = ok(null);
+  target: Result<Target | null> = ok(null);
+  suggested = "";
+  async pickSource(): Promise<Result<Picked | null>> {
+    return this.picked;
+  }
+  async pickDestination(suggestedName: string): Promise<Result<Target | null>> {
+    this.suggested = suggestedName;
+    return this.target;
+  }
+  onOpenRequest(): void {}
+  pageReady(): void {}
+}
+
+/** A float64 array in shared memory, C order. */
+export function shared(shape: readonly number[], values: readonly number[]): SharedArray {
+  const data = new Float64Array(new SharedArrayBuffer(values.length * 8));
+  data.set(values);
+  return {
+    dtype: "float64",
+    shape,
+    strides: rowMajor(shape),
+    offset: 0,
+    buffer: data.buffer,
+    byteOffset: 0,
+    length: data.length,
+  };
+}
+
+/** The indices of an answer, as the engine keeps them. */
+export function sharedIndices(shape: readonly number[], values: readonly number[]): SharedArray {
+  const data = new Int32Array(new SharedArrayBuffer(values.length * 4));
+  data.set(values);
+  return { dtype: "intp", shape, strides: rowMajor(shape), offset: 0, buffer: data.buffer, byteOffset: 0, length: data.length };
+}
+
+function rowMajor(shape: readonly number[]): number[] {
+  return shape.map((_, axis) => shape.slice(axis + 1).reduce((product, length) => product * length, 1));
+}
+
+export function opened(handle: number, array: SharedArray, parts: Partial<Opened> = {}): Opened {
+  const rest = { name: "file.csv", kind: "table" as const, columns: [], labels: [], nanCount: 0, receipt: [], milliseconds: 1 };
+  return { handle, array, ...rest, ...parts };
+}
+
+export function typed(name: string): Picked & { released: number } {
+  return {
+    source: { kind: "text", name, text: "" },
+    released: 0,
+    release() {
+      this.released++;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { shapeText, statusText } from "../../src/features/result/status-text.ts";
+import { initial, type Ready, type State } from "../../src/state/state.ts";
+
+const session: Ready = {
+  kind: "ready",
+  handle: 1,
+  name: "a.csv",
+  source: "table",
+  shape: [1_000_000, 20],
+  dtype: "float64",
+  nanCount: 1234,
+  receipt: [],
+  milliseconds: 2345,
+};
+
+describe("the status line", () => {
+  it("says that nothing is open", () => {
+    expect(statusText(initial)).toBe("Nothing is open");
+  });
+
+  it("says how far an opening has come", () => {
+    const opening = { kind: "opening", serial: 1, name: "a.csv", progress: 456, before: { kind: "empty" } } as const;
+    expect(statusText({ ...initial, session: opening })).toBe("Opening a.csv: 45 %");
+  });
+
+  it("says shape, dtype, how much is missing and how long things took", () => {
+    const reduction = {
+      kind: "done",
+      answer: { serial: 1, reduction: { ...initial.choice, axis: 0 }, text: "[0]", milliseconds: 15.4 },
+    } as const;
+    const state: State = { ...initial, session, reduction };
+    expect(statusText(state)).toBe("(1000000, 20) float64 · 1,234 NaN · read in 2.3 s · argmin in 15 ms");
+  });
+
+  it.each([
+    [[], "()"],
+    [[5], "(5,)"],
+    [[2, 3], "(2, 3)"],
+  ])("writes the shape %j as Python does: %s", (shape, text) => {
+    expect(shapeText(shape)).toBe(text);
+  });
+});

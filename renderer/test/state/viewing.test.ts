@@ -1,0 +1,42 @@
+import { ok } from "@argscope/core/contract/result.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createDesk, type Desk } from "../../src/state/desk.ts";
+import { open } from "../../src/state/opening.ts";
+import { jump, slice } from "../../src/state/viewing.ts";
+import { FakeEngine, FakeHost, opened, shared, typed } from "../fakes.ts";
+
+let desk: Desk;
+
+beforeEach(async () => {
+  const engine = new FakeEngine();
+  desk = createDesk(engine, new FakeHost());
+  void open(desk, typed("a"));
+  await engine.opens[0]?.answer(ok(opened(1, shared([3, 2, 1], [1, 2, 3, 4, 5, 6]))));
+});
+
+const state = () => desk.store.getState();
+
+describe("the slice in sight", () => {
+  it("moves along a dimension", () => {
+    slice(desk, 0, 2);
+    expect(state().view.fixed).toEqual([2]);
+  });
+
+  it("does not leave the dimension", () => {
+    for (const position of [3, -1, 0.5, Number.NaN]) slice(desk, 0, position);
+    expect(state().view.fixed).toEqual([0]);
+  });
+
+  it("is the one that a cell lies in when it is jumped to", () => {
+    jump(desk, [1, 1, 0]);
+    expect(state().view.fixed).toEqual([1]);
+    expect(state().selection).toMatchObject({ kind: "cell", index: [1, 1, 0] });
+  });
+
+  it("makes every jump a new one, also to the same cell", () => {
+    jump(desk, [1, 1, 0]);
+    const first = state().selection;
+    jump(desk, [1, 1, 0]);
+    expect(state().selection).not.toEqual(first);
+  });
+});
