@@ -34,7 +34,7 @@ async function drive({ executable, sandbox, file, log }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), "argscope-quickstart-"));
-  log(`Quick start: opening ${relative(root, file)} in the app, on a virtual display…`);
+  log(`Quick start: opening ${file.startsWith(root) ? relative(root, file) : file} in the app, on a virtual display…`);
   const app = await _electron.launch({
     executablePath: executable,
     args: [...sandbox, `--user-data-dir=${profile}`, root, file],

@@ -33,6 +33,7 @@ try {
 function show(executable, args) {
   return new Promise((done, fail) => {
     const app = spawn(executable, args, { cwd: root, stdio: "inherit" });
+    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => app.kill(signal));
     app.on("error", fail);
     app.on("exit", (code) => done(code ?? 1));
   });

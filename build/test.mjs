@@ -1,16 +1,10 @@
 // @ts-check
-import { packageApplication } from "./package.mjs";
-import { programPath } from "./program.mjs";
-import { setUp, withDisplay } from "./set-up.mjs";
-import { runChecks, runEndToEnd, runUnit } from "./test/runners.mjs";
+import { setUp } from "./set-up.mjs";
+import { endToEnd } from "./test/end-to-end.mjs";
+import { runChecks, runUnit } from "./test/runners.mjs";
 import { summary } from "./test/tally.mjs";
 
 /** @typedef {import("./test/tally.mjs").Tally} Tally */
-
-const none = { passed: 0, failed: 0 };
-
-/** Where Debian, Ubuntu and the usual installers put a Chromium. */
-const browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** @param {string} line */
 const log = (line) => console.log(line);
@@ -38,8 +32,8 @@ await add("set-up", async () => {
 await add("check", async () => [await runChecks()]);
 await add("unit", runUnit);
 if (runtime !== undefined) {
-  const electron = runtime;
-  await add("e2e", () => endToEnd(electron.executable));
+  const { executable } = runtime;
+  await add("e2e", () => endToEnd(executable, log));
 }
 
 log("");
@@ -49,37 +43,3 @@ for (const { runner, passed, failed, skipped } of tallies) {
 }
 log(summary(tallies));
 process.exitCode = tallies.some(({ failed }) => failed > 0) ? 1 : 0;
-
-/** @param {string} electron the program @returns {Promise<Tally[]>} */
-async function endToEnd(electron) {
-  const { twin } = await packageApplication({ log });
-  const browser = process.env["ARGSCOPE_CHROMIUM"] || browsers.map(programPath).find((path) => path !== undefined);
-  const wanted = [
-    { project: "electron", name: "ARGSCOPE_ELECTRON", program: electron, lacks: "" },
-    {
-      project: "packaged",
-      name: "ARGSCOPE_PACKAGED",
-      program: twin,
-      lacks: "no packaged program can be driven on this system",
-    },
-    {
-      project: "browser",
-      name: "ARGSCOPE_CHROMIUM",
-      program: browser,
-      lacks: "no Chromium: install one or name it in ARGSCOPE_CHROMIUM",
-    },
-  ];
-  const there = wanted.filter(({ program }) => program);
-  const env = Object.fromEntries(there.map(({ name, program }) => [name, program ?? ""]));
-  const ran = await withDisplay(() =>
-    runEndToEnd(
-      there.map(({ project }) => project),
-      env,
-    ),
-  );
-  const left = wanted.filter(({ program }) => !program);
-  return [
-    ...ran,
-    ...left.map(({ project, lacks }) => ({ runner: project, ...none, skipped: [{ test: "all of it", reason: lacks }] })),
-  ];
-}

@@ -28,7 +28,14 @@ export const checkTypes = (root, project) =>
  */
 export const checkLint = (root, reporter = "default") =>
   tool(root, "lint", "@biomejs/biome/bin/biome", [
-    ...["check", "--config-path=build/biome.json", `--reporter=${reporter}`, "--max-diagnostics=200", "."],
+    ...[
+      "check",
+      "--config-path=build/biome.json",
+      `--reporter=${reporter}`,
+      "--max-diagnostics=200",
+      "--error-on-warnings",
+      ".",
+    ],
   ]);
 
 /** Code and dependencies that nobody uses. @param {string} root */

@@ -53,13 +53,14 @@ async function download() {
   const watch = setInterval(() => {
     const now = arrived(temporary);
     if (now !== seen) [seen, changed] = [now, Date.now()];
-    else if (Date.now() - changed > stallMs) stop.abort();
+    else if (Date.now() - changed > stallMs) stop.abort(new Error(`nothing came for ${stallMs / 1000} seconds`));
   }, 2_000);
   try {
-    return await run(process.execPath, [join(electronPackage, "install.js")], {
+    const ended = await run(process.execPath, [join(electronPackage, "install.js")], {
       env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ELECTRON_GET_NO_PROGRESS: "1" },
       signal: stop.signal,
     });
+    return { ...ended, output: stop.signal.aborted ? stop.signal.reason.message : ended.output };
   } finally {
     clearInterval(watch);
     rmSync(temporary, { recursive: true, force: true });

@@ -1,10 +1,10 @@
 // @ts-check
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { check } from "../check.mjs";
 import { run } from "../command.mjs";
 import { root } from "../root.mjs";
-import { atLeastOne } from "./tally.mjs";
+import { complete } from "./tally.mjs";
 
 /** @typedef {import("./tally.mjs").Tally} Tally */
 
@@ -17,42 +17,43 @@ export async function runChecks() {
 
 /** @returns {Promise<Tally[]>} */
 export function runUnit() {
-  const reporter = "--reporter=./build/test/vitest-tally.mjs";
+  const reporters = ["--reporter=default", "--reporter=./build/test/vitest-tally.mjs"];
+  return counted("unit", ["vitest/vitest.mjs", "run", "--config", "build/vitest.config.mjs", ...reporters], {}, ["unit"]);
+}
+
+/**
+ * @param {readonly { project: string, variable: string, program: string }[]} rooms the tests find each room's program
+ *   in the environment
+ * @returns {Promise<Tally[]>}
+ */
+export function runEndToEnd(rooms) {
+  const reporter = "--reporter=list,./build/test/playwright-tally.mjs";
+  const projects = rooms.map(({ project }) => project);
+  const chosen = projects.map((project) => `--project=${project}`);
+  const env = Object.fromEntries(rooms.map(({ variable, program }) => [variable, program]));
   return counted(
-    "unit",
-    ["vitest/vitest.mjs", "run", "--config", "build/vitest.config.mjs", "--reporter=default", reporter],
-    {},
+    "e2e",
+    ["@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts", reporter, ...chosen],
+    env,
+    projects,
   );
 }
 
 /**
- * @param {readonly string[]} projects
- * @param {Record<string, string>} env where Electron, the package and the browser are
+ * Runs a runner that writes its own tallies. Not to count, or to fail without saying where, is a failure too.
+ * @param {string} runner @param {string[]} command @param {Record<string, string>} env
+ * @param {readonly string[]} expected the tallies that must be there
  * @returns {Promise<Tally[]>}
  */
-export function runEndToEnd(projects, env) {
-  const reporter = "--reporter=list,./build/test/playwright-tally.mjs";
-  const chosen = projects.map((project) => `--project=${project}`);
-  return counted("e2e", ["@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts", reporter, ...chosen], env);
-}
-
-/**
- * Runs a runner that writes its own tallies. One that fails without counting a failure counts as one.
- * @param {string} runner @param {string[]} command @param {Record<string, string>} env @returns {Promise<Tally[]>}
- */
-async function counted(runner, [program = "", ...args], env) {
+async function counted(runner, [program = "", ...args], env, expected) {
   const file = join(root, ".cache", "tally", `${runner}.json`);
-  mkdirSync(join(file, ".."), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const ended = await run(process.execPath, [join(root, "node_modules", program), ...args], {
     env: { ...process.env, ...env, ARGSCOPE_TALLY: file },
     echo: true,
   });
-  const tallies = readTallies(file);
-  if (ended.code !== 0 && !tallies.some(({ failed }) => failed > 0)) {
-    return [...tallies, { runner, passed: 0, failed: 1, skipped: [] }];
-  }
-  return tallies.map(atLeastOne);
+  return complete(readTallies(file), expected, ended.code === 0);
 }
 
 /** @param {string} file @returns {Tally[]} */

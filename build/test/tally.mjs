@@ -6,9 +6,20 @@
  * @typedef {{ runner: string, passed: number, failed: number, skipped: { test: string, reason: string }[] }} Tally
  */
 
-/** A runner that ran nothing, or did not get as far as to count, has failed: silence is no success. @param {Tally} tally @returns {Tally} */
-export function atLeastOne(tally) {
-  return tally.passed + tally.failed > 0 ? tally : { ...tally, failed: 1 };
+/**
+ * The tallies, with a failure for everything that was not counted: silence is no success.
+ *
+ * @param {readonly Tally[]} tallies what the runners counted
+ * @param {readonly string[]} expected the runners that should have run
+ * @param {boolean} contented whether the runners' program ended without complaint
+ * @returns {Tally[]}
+ */
+export function complete(tallies, expected, contented) {
+  const absent = expected.filter((name) => !tallies.some(({ runner }) => runner === name));
+  const all = [...tallies, ...absent.map((runner) => ({ runner, passed: 0, failed: 0, skipped: [] }))];
+  const judged = all.map((tally) => (tally.passed + tally.failed > 0 ? tally : { ...tally, failed: 1 }));
+  const failed = judged.some((tally) => tally.failed > 0);
+  return contented || failed ? judged : [...judged, { runner: "the runner itself", passed: 0, failed: 1, skipped: [] }];
 }
 
 /** The one line that sums it all up. @param {readonly Tally[]} tallies */

@@ -4,6 +4,9 @@ import { firstNaN, firstNumber } from "./nan";
 /** Bytes that one guard test covers. */
 const BLOCK: usize = 512;
 
+/** Bytes of a lane from which on the guard scan is faster. At least a block. */
+const LONG: usize = 1024;
+
 /** The first element of [at, at + bytes) whose key is `key`; `bytes` a multiple of 16, and it is there. */
 // @ts-ignore: decorator
 @inline
@@ -60,7 +63,7 @@ function improves<T>(p: usize, best: v128, flip: v128, extra: v128, skip: bool):
     ok = guard128<T>(ok, p + 128, best, flip, extra, skip);
     ok = guard128<T>(ok, p + 256, best, flip, extra, skip);
     ok = guard128<T>(ok, p + 384, best, flip, extra, skip);
-    return !v128.all_true<i64>(ok) || !v128.all_true<i32>(ok);
+    return !v128.all_true<i32>(ok);
   }
   let least = smaller128<T>(best, p, flip, extra);
   least = smaller128<T>(least, p + 128, flip, extra);
@@ -125,7 +128,9 @@ function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool
   return <i32>((home - start) / sizeof<T>() + firstEqual<T>(home, best, flip, extra));
 }
 
-/** The same for a lane shorter than a block. 16 bytes must be readable from `start`, even if the lane has fewer. */
+/**
+ * The same for a short lane, with no branch that random data would mislead: the smallest key first, then a bit for every
+ * element that has it, up to 64 at a time. 16 bytes must be readable from `start`, even if the lane has fewer. */
 // @ts-ignore: decorator
 @inline
 function scanShort<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool): i32 {
@@ -157,11 +162,18 @@ function scanShort<T>(start: usize, n: usize, flip: v128, extra: v128, skip: boo
   }
   best = smallestLane<T>(best);
   if (skip && v128.all_true<i64>(equal<T>(best, infinity<T>()))) return firstNumber<T>(start, n) < n ? 0 : -1;
-  for (let p = start; p < last; p += 16) {
-    const found = bits<T>(equal<T>(keys<T>(p, flip, extra), best));
-    if (found) return <i32>((p - start) / sizeof<T>() + ctz(found));
-  }
-  return <i32>(n - width + ctz(bits<T>(equal<T>(keys<T>(last, flip, extra), best))));
+  // One vector less than 64 elements, so that the last vector's bits fit in too.
+  const chunk = 64 * sizeof<T>() - 16;
+  let from = start - chunk;
+  let found: u64 = 0;
+  do {
+    from += chunk;
+    const to = min<usize>(from + chunk, last);
+    let shift: u64 = 0;
+    for (let p = from; p < to; p += 16, shift += width) found |= <u64>bits<T>(equal<T>(keys<T>(p, flip, extra), best)) << shift;
+    if (to == last) found |= <u64>bits<T>(equal<T>(keys<T>(last, flip, extra), best)) << <u64>((last - from) / sizeof<T>());
+  } while (!found);
+  return <i32>((from - start) / sizeof<T>() + <usize>ctz(found));
 }
 
 /**
@@ -173,7 +185,7 @@ function scanShort<T>(start: usize, n: usize, flip: v128, extra: v128, skip: boo
 export function laneGroups<T>(order: i32, start: usize, n: usize, lanes: usize, lanesStep: isize, outer: usize, outerStep: isize, out: usize, skip: bool): void {
   const flip = flipOf<T>(order);
   const extra = extraOf<T>(order);
-  const long = n * sizeof<T>() >= BLOCK;
+  const long = n * sizeof<T>() >= LONG;
   for (let g: usize = 0; g < outer; g++) {
     let p = start + g * outerStep;
     if (long) for (let c: usize = 0; c < lanes; c++, p += lanesStep, out += 4) store<i32>(out, scanLong<T>(p, n, flip, extra, skip));

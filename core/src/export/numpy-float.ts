@@ -8,6 +8,9 @@ type FloatName = keyof typeof FLOAT_FORMATS;
 /** From these sizes on an array is shown with exponents; 10 to the decimal digits that the format surely keeps, at most 8. */
 const EXPONENT_FROM = { float16: 1e3, float32: 1e6, float64: 1e8 } as const satisfies Record<FloatName, number>;
 
+/** From these sizes on a float alone is written with an exponent (scalartypes.c.src, its `str`). */
+const SCALAR_EXPONENT_FROM = { float16: 1e3, float32: 1e6, float64: 1e16 } as const satisfies Record<FloatName, number>;
+
 /**
  * How NumPy writes the floats of an array: all with exponents or none, points one below the other, no more than 8 digits
  * behind the point, and fewer where fewer tell the number.
@@ -35,7 +38,7 @@ export function floatScalar(dtype: FloatName, value: number): string {
   if (!Number.isFinite(value)) return special(value);
   const size = Math.abs(value);
   const digits = floatDigits(size, FLOAT_FORMATS[dtype]);
-  if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
+  if (size !== 0 && (size < 1e-4 || size >= SCALAR_EXPONENT_FROM[dtype])) {
     const { whole, fraction, exponent } = withExponent(digits);
     return `${sign(value)}${whole}${fraction && "."}${fraction}e${exponentText(exponent, 2)}`;
   }

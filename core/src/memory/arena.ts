@@ -40,7 +40,7 @@ export class Arena {
   /** @param pages of 64 KiB, the scratch area included; at most 65,536. */
   constructor(pages: number) {
     this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
-    this.buffer = this.memory.buffer as SharedArrayBuffer;
+    this.buffer = this.memory.buffer as ArrayBufferLike as SharedArrayBuffer;
     this.#free = [{ start: SCRATCH_BYTES, end: pages * PAGE_BYTES - TAIL_BYTES }];
   }
 

@@ -38,7 +38,7 @@ export interface ReduceOptions {
  * @example argmin(fromNested([[4, 2], [1, 3]]), 0).toNested() // [1, 0]
  */
 export function argmin(a: NdArray, axis?: number | null, options?: ReduceOptions): NdArray {
-  if (options === undefined && (axis === undefined || axis === null)) {
+  if (options === undefined && isWhole(a, axis)) {
     const winner = reduceSmall(a, true);
     if (winner >= 0) return indexScalar(winner);
   }
@@ -51,11 +51,15 @@ export function argmin(a: NdArray, axis?: number | null, options?: ReduceOptions
  * @see argmin
  */
 export function argmax(a: NdArray, axis?: number | null, options?: ReduceOptions): NdArray {
-  if (options === undefined && (axis === undefined || axis === null)) {
+  if (options === undefined && isWhole(a, axis)) {
     const winner = reduceSmall(a, false);
     if (winner >= 0) return indexScalar(winner);
   }
   return reduce("argmax", a, axis, options);
+}
+
+function isWhole(a: NdArray, axis: number | null | undefined): boolean {
+  return axis === undefined || axis === null || (axis === 0 && a.shape.length === 1);
 }
 
 function reduce(
@@ -81,6 +85,9 @@ function checkNotEmpty(operation: Plan["operation"], a: NdArray, axis: number | 
   if (length === 0) throw new ValueError(`attempt to get ${operation} of an empty sequence`);
 }
 
+/** Up to this many elements the plain loops are done before a kernel has been called. */
+const TINY = 128;
+
 /**
  * Runs a plan into a result of its own, so that a cancelled or refused call leaves nothing behind.
  *
@@ -89,7 +96,8 @@ function checkNotEmpty(operation: Plan["operation"], a: NdArray, axis: number | 
 export function run(plan: Plan, shape: readonly number[], control: Int32Array | undefined): NdArray {
   const result = makeIndexArray(shape, plan.length);
   try {
-    if (!runKernel(plan, result.data, control)) reduceByReference(plan, result.data, control);
+    const done = plan.lanes * plan.length > TINY && runKernel(plan, result.data, control);
+    if (!done) reduceByReference(plan, result.data, control);
     if (hasAllNanLane(plan, result.data)) throw new ValueError("All-NaN slice encountered");
   } catch (error) {
     free(result);

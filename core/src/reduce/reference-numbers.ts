@@ -2,7 +2,8 @@ import type { Elements } from "../array/dtype.ts";
 import type { Plan } from "./plan.ts";
 import type { Scan } from "./reference.ts";
 
-type Numbers = Exclude<Elements, BigInt64Array | BigUint64Array>;
+/** Typed arrays of JavaScript numbers. */
+export type Numbers = Exclude<Elements, BigInt64Array | BigUint64Array>;
 
 /** A scan of elements that are JavaScript numbers as they lie in memory. */
 export class NumberScan implements Scan {

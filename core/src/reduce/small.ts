@@ -1,23 +1,59 @@
 import type { NdArray } from "../array/ndarray.ts";
 import { isRowMajor } from "../array/strides.ts";
+import type { Numbers } from "./reference-numbers.ts";
 
-/** Up to this many elements a plain loop is done before a kernel would be called. */
+/** Up to this many float64 elements a plain loop is done before a kernel would be called. */
 const SMALL = 512;
 
+/** As SMALL, for other numbers: one loop serves all their typed arrays, which makes it slower. */
+const SMALL_OTHERS = 64;
+
 /**
- * The flat index of the smallest (`sign` 1) or greatest (-1) element of a small contiguous float64 array; -1 where the
- * array is not of that kind and the common path must do it.
+ * The flat index of the smallest or greatest element of a small contiguous array of numbers; -1 where the array is not of
+ * that kind and the common path must do it.
  *
  * Before any plan is made: on ten elements everything else would cost more than the comparison.
  */
 export function reduceSmall(a: NdArray, least: boolean): number {
-  if (a.dtype !== "float64") return -1;
-  const { shape } = a;
+  const { shape, data } = a;
   let length = 1;
   for (let k = 0; k < shape.length; k++) length *= shape[k] as number;
   if (length === 0 || length > SMALL || !isRowMajor(shape, a.strides)) return -1;
-  const data = a.data as Float64Array;
-  return least ? leastOf(data, a.offset, a.offset + length) : greatestOf(data, a.offset, a.offset + length);
+  if (a.dtype === "float64") {
+    return least
+      ? leastOf(data as Float64Array, a.offset, a.offset + length)
+      : greatestOf(data as Float64Array, a.offset, a.offset + length);
+  }
+  if (length > SMALL_OTHERS || !NUMBERS.has(a.dtype)) return -1;
+  return least ? leastOfNumbers(data as Numbers, a.offset, length) : greatestOfNumbers(data as Numbers, a.offset, length);
+}
+
+const NUMBERS = new Set<string>(["bool", "int8", "int16", "int32", "uint8", "uint16", "uint32", "float32", "intp"]);
+
+function leastOfNumbers(data: Numbers, start: number, length: number): number {
+  let best = data[start] as number;
+  let winner = 0;
+  for (let k = 1; k < length; k++) {
+    const value = data[start + k] as number;
+    if (!(value >= best) && !Number.isNaN(best)) {
+      best = value;
+      winner = k;
+    }
+  }
+  return winner;
+}
+
+function greatestOfNumbers(data: Numbers, start: number, length: number): number {
+  let best = data[start] as number;
+  let winner = 0;
+  for (let k = 1; k < length; k++) {
+    const value = data[start + k] as number;
+    if (!(value <= best) && !Number.isNaN(best)) {
+      best = value;
+      winner = k;
+    }
+  }
+  return winner;
 }
 
 // Eight at a time: `x >= best` is false for a smaller value and for NaN, so one branch passes over eight elements.

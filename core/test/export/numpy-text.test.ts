@@ -39,6 +39,8 @@ function elementsOf(one: Case): Elements {
       return new BigUint64Array(values.map(BigInt));
     case "int64":
       return new BigInt64Array(one.rule ? byRule(one.shape, one.rule) : values.map(BigInt));
+    case "uint32":
+      return new Uint32Array(numbers);
     default:
       return one.dtype.startsWith("str") ? textOf(values, Number(one.dtype.slice(3))) : new Int32Array(numbers);
   }

@@ -33,7 +33,9 @@ test.skipIf("missing" in numpy)(`${ARRAYS} random arrays reduce as in NumPy (${t
     for (const [k, { array, reductions }] of cases.entries()) {
       const a = makeArray(array, (from + k) % 2 === 0 ? "engine" : "ordinary");
       for (const [n, [operation, axis, keepdims]] of reductions.entries()) {
-        const ours = outcome(() => answerOf(functions[operation](a, axis, { keepdims })));
+        const ours = outcome(() =>
+          answerOf(keepdims ? functions[operation](a, axis, { keepdims }) : functions[operation](a, axis)),
+        );
         expect(ours, `array ${from + k} of seed ${seed}: ${operation}, axis ${axis}, ${described(array)}`).toEqual(
           answers[k]?.[n],
         );

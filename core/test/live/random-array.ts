@@ -49,6 +49,7 @@ function randomShape(random: Random): number[] {
   const shape = Array.from({ length: ndim }, () => random.integer(1, ndim > 3 ? 4 : 9));
   // Now and then a dimension long enough for every path of a kernel, or none at all.
   if (ndim > 0 && ndim < 4 && random.oneIn(4)) shape[random.integer(0, ndim - 1)] = random.integer(10, ndim === 1 ? 3000 : 300);
+  if (ndim === 1 && random.oneIn(50)) shape[0] = random.integer(3000, 20_000);
   if (ndim > 0 && random.oneIn(40)) shape[random.integer(0, ndim - 1)] = 0;
   return shape;
 }

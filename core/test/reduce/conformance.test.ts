@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { calledFunctions, compareCalls } from "../array/call-cases.ts";
 import type { Tally } from "../array/tally.ts";
 import { conformancePage } from "./conformance-page.ts";
-import { compareReductions, compareReference, reductionGroups } from "./reduction-cases.ts";
+import { compareReductions, compareWay, reductionGroups } from "./reduction-cases.ts";
 
-const run = { reductions: [] as Tally[], ordinary: [] as Tally[], calls: [] as Tally[], reference: [] as Tally[] };
+const run = { reductions: [] as Tally[], ordinary: [] as Tally[], calls: [] as Tally[], ways: [] as Tally[] };
 
 function record(kind: keyof typeof run, tally: Tally): void {
   run[kind].push(tally);
@@ -20,7 +20,10 @@ describe("reductions of the corpus are NumPy's, in an ordinary buffer", () => {
   test.each(reductionGroups)("%s", (group) => record("ordinary", compareReductions(group, "ordinary")));
 });
 
-test("the scalar reference answers the same, whatever a kernel does", () => record("reference", compareReference()));
+describe("each way to reduce answers the same on its own, whatever the public functions choose", () => {
+  test("the scalar reference", () => record("ways", compareWay("reference")));
+  test("the kernels, on engine memory", () => record("ways", compareWay("kernel")));
+});
 
 describe("answers and refusals of the corpus are NumPy's, in the same words", () => {
   test.each(calledFunctions)("%s", (name) => record("calls", compareCalls(name)));

@@ -1,6 +1,7 @@
 import { free } from "../../src/array/empty.ts";
 import type { NdArray } from "../../src/array/ndarray.ts";
 import { argmax, argmin } from "../../src/reduce/argreduce.ts";
+import { runKernel } from "../../src/reduce/kernel.ts";
 import { nanargmax, nanargmin } from "../../src/reduce/nan.ts";
 import { makePlan } from "../../src/reduce/plan.ts";
 import { reduceByReference } from "../../src/reduce/reference.ts";
@@ -36,7 +37,9 @@ export function compareReductions(chosen: string, home: Home): Tally {
     if (group !== chosen) continue;
     const a = makeArray(corpus.arrays[array] as ArrayEntry, home);
     for (const [operation, axis, keepdims, answer] of answers) {
-      const ours = outcome(() => answerOf(functions[operation](a, axis, { keepdims })));
+      const ours = outcome(() =>
+        answerOf(keepdims ? functions[operation](a, axis, { keepdims }) : functions[operation](a, axis)),
+      );
       tally.compare(() => `${operation} of ${name}, axis ${axis}, in ${home} memory`, ours, answer);
     }
     free(a);
@@ -44,20 +47,22 @@ export function compareReductions(chosen: string, home: Home): Tally {
   return tally;
 }
 
-/** Reduces every array by the scalar reference, which otherwise runs only where there is no kernel. */
-export function compareReference(): Tally {
-  const tally = new Tally("reference");
+/** Reduces every array by one way alone, which the public functions would choose by size and dtype. */
+export function compareWay(way: "kernel" | "reference"): Tally {
+  const tally = new Tally(way);
   for (const { name, array, answers } of corpus.cases) {
-    const a = makeArray(corpus.arrays[array] as ArrayEntry, "ordinary");
+    const a = makeArray(corpus.arrays[array] as ArrayEntry);
     for (const [operation, axis, , answer] of answers) {
       if ("error" in answer) continue;
       const checked = axis === null || a.ndim === 0 ? null : (axis + a.ndim) % a.ndim;
       const skipNan = operation.startsWith("nan") && /^(float|complex)/.test(a.dtype);
       const plan = makePlan(operation.endsWith("min") ? "argmin" : "argmax", skipNan, a, checked);
       const indices = new Float64Array(plan.lanes);
-      reduceByReference(plan, indices);
+      if (way === "reference") reduceByReference(plan, indices);
+      else if (!runKernel(plan, indices)) continue;
       tally.compare(() => `${operation} of ${name}, axis ${axis}`, [...indices], answer.indices);
     }
+    free(a);
   }
   return tally;
 }

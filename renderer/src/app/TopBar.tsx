@@ -32,7 +32,7 @@ function FileName({ desk }: { readonly desk: Desk }) {
   const { name, shape, dtype } = session;
   return (
     <div className="file-name" title={name}>
-      <strong>{name}</strong>
+      <h1>{name}</h1>
       <span className="code">
         {shapeText(shape)} {dtype}
       </span>

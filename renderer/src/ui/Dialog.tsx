@@ -1,7 +1,11 @@
-import type { ReactNode } from "react";
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 
-/** A modal dialog with its title as its name. Escape and a click beside it close it. */
+/**
+ * A modal dialog with its title as its name. Escape and a click beside it close it.
+ *
+ * The browser's own `dialog`: it keeps the focus, makes the rest of the page inert, and its parts are in the page before
+ * it opens, so that opening it is one short task.
+ */
 export function Dialog(props: {
   readonly title: string;
   readonly isOpen: boolean;
@@ -9,14 +13,27 @@ export function Dialog(props: {
   readonly children: ReactNode;
 }) {
   const { title, isOpen, onClose, children } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
   return (
-    <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={(isStillOpen) => isStillOpen || onClose()}>
-      <Modal className="modal">
-        <AriaDialog className="dialog">
-          <Heading slot="title">{title}</Heading>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onPointerDown={({ target }) => {
+        // Of the dialog itself only the room around its content can be hit: the backdrop.
+        if (target === dialog.current) onClose();
+      }}
+    >
+      <div className="dialog-content">
+        <h2 id={titleId}>{title}</h2>
+        {children}
+      </div>
+    </dialog>
   );
 }

@@ -1,9 +1,9 @@
 import type { Reduction } from "@argscope/core/contract/worker.ts";
 import { describe, expect, it } from "vitest";
 import { arrayOf, indicesOf } from "../../src/engine/shared.ts";
-import { answerPlace, laneAnswer } from "../../src/features/grid/answer-lanes.ts";
+import { answerPlace } from "../../src/features/grid/answer-place.ts";
 import { type Frame, frameOf } from "../../src/features/grid/frame.ts";
-import { markOf } from "../../src/features/grid/marks.ts";
+import { markOf, winnerIndex } from "../../src/features/grid/marks.ts";
 import { describe as wordsOf } from "../../src/features/grid/words.ts";
 import { shared, sharedIndices } from "../fakes.ts";
 
@@ -108,9 +108,9 @@ describe("the answer beside its lanes", () => {
     const down = frame({ ...twoRows, axis: 0, indices: [0, 1, 1] });
     const across = frame({ ...twoRows, axis: 1, indices: [0, 2] });
     expect(answerPlace(down)).toBe("row");
-    expect([0, 1, 2].map((column) => laneAnswer(down, 0, column))).toEqual([0, 1, 1]);
+    expect([0, 1, 2].map((column) => winnerIndex(down, 0, column))).toEqual([0, 1, 1]);
     expect(answerPlace(across)).toBe("column");
-    expect([0, 1].map((row) => laneAnswer(across, row, 0))).toEqual([0, 2]);
+    expect([0, 1].map((row) => winnerIndex(across, row, 0))).toEqual([0, 2]);
     expect(answerPlace(frame({ ...twoRows, axis: null, indices: [5] }))).toBe("none");
   });
 

@@ -1,4 +1,4 @@
-import { blocksOf, type ByteSource } from "../byte-source.ts";
+import { type ByteSource, blocksOf } from "../byte-source.ts";
 import { Spool } from "./spool.ts";
 import type { Task } from "./task.ts";
 
@@ -7,7 +7,7 @@ import type { Task } from "./task.ts";
  * because the TextDecoder of some Nodes (20.20 among them) leaves the controls as they are.
  */
 const windowsCharacters = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-const controls = new RegExp("[\u0080-\u009f]", "g");
+const controls = /[\u0080-\u009f]/g;
 
 /**
  * The source's text as UTF-8, kept in engine memory. The caller closes it. Control characters of the upper half become what
@@ -18,7 +18,9 @@ export async function transcoded(source: ByteSource, encoding: string, start: nu
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
   const append = (text: string): void => {
-    spool.append(encoder.encode(text.replaceAll(controls, (control) => windowsCharacters.charAt(control.charCodeAt(0) - 0x80))));
+    spool.append(
+      encoder.encode(text.replaceAll(controls, (control) => windowsCharacters.charAt(control.charCodeAt(0) - 0x80))),
+    );
   };
   try {
     let done = start;

@@ -1,7 +1,7 @@
 import type { Dtype } from "../../array/dtype.ts";
 import type { NestedInput } from "../../array/from-nested.ts";
 import { UnsupportedError } from "../../errors.ts";
-import { pythonFloat } from "../../export/python-float.ts";
+import { floatScalar } from "../../export/numpy-float.ts";
 import type { Literal } from "./literal.ts";
 
 /** A literal as nested lists of what an array of `dtype` is made from: text for text, numbers for floats, bigints for ints. */
@@ -17,7 +17,7 @@ export function nestedOf(literal: Literal, dtype: Dtype): NestedInput {
       if (dtype.startsWith("str")) return String(literal.value);
       return dtype.includes("int") ? literal.value : Number(literal.value);
     case "float":
-      return dtype.startsWith("str") ? pythonFloat(literal.value) : literal.value;
+      return dtype.startsWith("str") ? floatScalar("float64", literal.value) : literal.value;
     case "str":
       return literal.value;
     default:

@@ -8,17 +8,3 @@ export type Literal =
   | { readonly kind: "list"; readonly at: number; readonly items: readonly Literal[] }
   | { readonly kind: "tuple"; readonly at: number; readonly items: readonly Literal[] }
   | { readonly kind: "dict"; readonly at: number; readonly entries: readonly (readonly [Literal, Literal])[] };
-
-/** What a kind is called in a message to a person. */
-export function kindName(kind: Literal["kind"]): string {
-  return {
-    none: "None",
-    bool: "a bool",
-    int: "an int",
-    float: "a float",
-    str: "a str",
-    list: "a list",
-    tuple: "a tuple",
-    dict: "a dict",
-  }[kind];
-}

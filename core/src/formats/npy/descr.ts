@@ -6,7 +6,7 @@ import { UnsupportedError } from "../../errors.ts";
 import type { Literal } from "../literal/literal.ts";
 import { type LiteralOptions, syntaxError } from "../literal/syntax.ts";
 import { readFieldNames, readFieldShape } from "./field.ts";
-import { type Mend, repeatedMends } from "./mend.ts";
+import { countRepeated, type Mend, repeatedMends } from "./mend.ts";
 import { typeCode } from "./type-code.ts";
 
 /** What a header's `descr` says. */
@@ -24,6 +24,9 @@ interface Type {
   readonly itemsize: number;
   readonly mends: readonly Mend[];
 }
+
+/** Runs to put right in one record. More come only from a header made to be slow. */
+const MAX_MENDS = 10_000;
 
 /**
  * Understands the `descr` of an .npy header: a type code such as `>f8`, or a list of fields.
@@ -63,6 +66,9 @@ function readRecord(entries: readonly Literal[], at: number, options: LiteralOpt
     const shape = dimensions === undefined ? null : readFieldShape(dimensions, options);
     const repeat = shape === null ? 1 : shape.size;
     items.push({ kind: "tuple", at: entry.at, items: shape === null ? [label, type.descr] : [label, type.descr, shape.descr] });
+    if (mends.length + countRepeated(type.mends, type.itemsize, repeat) > MAX_MENDS) {
+      throw new UnsupportedError(`The records of this file have more than ${MAX_MENDS} parts; Argscope does not take them.`);
+    }
     mends.push(...repeatedMends(type.mends, itemsize, type.itemsize, repeat));
     itemsize += type.itemsize * repeat;
     if (!Number.isSafeInteger(itemsize)) throw syntaxError("The fields are larger than any file", entry.at, options);

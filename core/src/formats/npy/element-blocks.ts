@@ -28,19 +28,28 @@ function transposed(a: NdArray): NdArray {
   return new NdArray(a.dtype, a.shape.toReversed(), a.strides.toReversed(), a.offset, a.data);
 }
 
-/** Copies the element at `position` of the array to the `k`-th place of a block, which starts at `target`. */
-type Copier = (target: ArrayBufferLike) => (k: number, position: number) => void;
+/**
+ * Copies `count` elements, which start at `position` of the array and are `stride` apart, to the `to`-th place of a block and
+ * those after it.
+ */
+type Copy = (to: number, position: number, stride: number, count: number) => void;
+/** Makes a `Copy` into the block at `target`. */
+type Copier = (target: ArrayBufferLike) => Copy;
 
 /** The elements in C order, through the strides. */
 function* gathered(a: NdArray, itemsize: number, copier: Copier): Generator<Uint8Array<ArrayBuffer>> {
   const perBlock = Math.max(1, Math.floor(BLOCK_BYTES / itemsize));
   const block = new Uint8Array(Math.min(perBlock, a.size) * itemsize);
   const copy = copier(block.buffer);
+  const length = a.shape.at(-1) ?? 1;
+  const stride = a.strides.at(-1) ?? 0;
   let filled = 0;
-  for (const position of positions(a)) {
-    copy(filled, position);
-    filled += 1;
-    if (filled === perBlock) {
+  for (const start of lineStarts(a)) {
+    for (let k = 0, count = 0; k < length; k += count) {
+      count = Math.min(length - k, perBlock - filled);
+      copy(filled, start + k * stride, stride, count);
+      filled += count;
+      if (filled < perBlock) continue;
       yield block.slice();
       filled = 0;
     }
@@ -48,21 +57,19 @@ function* gathered(a: NdArray, itemsize: number, copier: Copier): Generator<Uint
   if (filled > 0) yield block.slice(0, filled * itemsize);
 }
 
-/** Where the elements stand in `data`, in C order. */
-function* positions({ shape, strides, offset }: NdArray): Generator<number> {
-  const last = shape.length - 1;
-  const length = shape[last] ?? 1;
-  const stride = strides[last] ?? 0;
-  const index = shape.map(() => 0);
+/** Where the lines along the last axis start in `data`, in C order. */
+function* lineStarts({ shape, strides, offset }: NdArray): Generator<number> {
+  const outer = shape.slice(0, -1);
+  const index = outer.map(() => 0);
   let start = offset;
   for (let axis = 0; axis >= 0; ) {
-    for (let k = 0; k < length; k++) yield start + k * stride;
-    // The next line along the last axis: carry from the axis before it.
-    for (axis = last - 1; axis >= 0; axis--) {
+    yield start;
+    for (axis = outer.length - 1; axis >= 0; axis--) {
       const next = (index[axis] as number) + 1;
       start += strides[axis] as number;
       index[axis] = next;
-      if (next < (shape[axis] as number)) break;
+      if (next < (outer[axis] as number)) break;
+      // This axis is through: back to its start, and one on in the axis before it.
       start -= next * (strides[axis] as number);
       index[axis] = 0;
     }
@@ -72,8 +79,8 @@ function* positions({ shape, strides, offset }: NdArray): Generator<number> {
 function indexCopier({ data }: NdArray): Copier {
   return (target) => {
     const out = new BigInt64Array(target);
-    return (k, position) => {
-      out[k] = BigInt(data[position] as number);
+    return (to, position, stride, count) => {
+      for (let k = 0; k < count; k++) out[to + k] = BigInt(data[position + k * stride] as number);
     };
   };
 }
@@ -85,8 +92,15 @@ function elementCopier({ data }: NdArray, itemsize: number): Copier {
   const source = unitsOf(data.buffer, data.byteOffset, data.byteLength, unit);
   return (target) => {
     const out = unitsOf(target, 0, target.byteLength, unit);
-    return (k, position) => {
-      for (let u = 0; u < units; u++) out[k * units + u] = source[position * units + u] as number;
+    return (to, position, stride, count) => {
+      if (stride === 1) {
+        out.set(source.subarray(position * units, (position + count) * units), to * units);
+        return;
+      }
+      for (let k = 0; k < count; k++) {
+        const from = (position + k * stride) * units;
+        for (let u = 0; u < units; u++) out[(to + k) * units + u] = source[from + u] as number;
+      }
     };
   };
 }

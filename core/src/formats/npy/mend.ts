@@ -1,5 +1,3 @@
-import { UnsupportedError } from "../../errors.ts";
-
 /**
  * A run of numbers inside every element that must be put right after loading. Offsets and units are bytes.
  *
@@ -15,20 +13,22 @@ export interface Mend {
   readonly text: boolean;
 }
 
-/** More runs in one element come only from a header made to be slow. */
-const MAX_MENDS = 10_000;
+/** Runs that `repeatedMends` gives: known before they are made. */
+export function countRepeated(mends: readonly Mend[], itemsize: number, repeat: number): number {
+  return isWhole(mends, itemsize) ? 1 : mends.length * repeat;
+}
 
 /** What is to be mended in a field that holds `repeat` elements of `itemsize` bytes each from `offset` on. */
 export function repeatedMends(mends: readonly Mend[], offset: number, itemsize: number, repeat: number): Mend[] {
-  const [only] = mends;
-  if (only === undefined) return [];
-  if (mends.length === 1 && only.unit * only.count === itemsize) return [{ ...only, offset, count: only.count * repeat }];
-  if (mends.length * repeat > MAX_MENDS) {
-    throw new UnsupportedError(`A field repeats a record ${repeat} times; Argscope does not take records that large.`);
-  }
+  if (isWhole(mends, itemsize)) return mends.map((mend) => ({ ...mend, offset, count: mend.count * repeat }));
   return Array.from({ length: repeat }, (_, k) =>
     mends.map((mend) => ({ ...mend, offset: offset + k * itemsize + mend.offset })),
   ).flat();
+}
+
+/** One run that is all there is: however often it is repeated, it stays one. */
+function isWhole(mends: readonly Mend[], itemsize: number): boolean {
+  return mends.length === 1 && mends.every(({ unit, count }) => unit * count === itemsize);
 }
 
 const LAST_CODE_POINT = 0x10ffff;
@@ -42,7 +42,7 @@ const LAST_CODE_POINT = 0x10ffff;
 export function mendElements(bytes: Uint8Array, itemsize: number, mends: readonly Mend[]): number {
   const [only] = mends;
   if (only === undefined) return -1;
-  if (mends.length === 1 && only.unit * only.count === itemsize) return mendRun(bytes, only);
+  if (isWhole(mends, itemsize)) return mendRun(bytes, only);
   for (let start = 0; start < bytes.length; start += itemsize) {
     for (const mend of mends) {
       const wrong = mendScattered(bytes, start + mend.offset, mend);

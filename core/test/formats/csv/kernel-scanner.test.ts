@@ -10,7 +10,10 @@ const runs = Number(process.env["ARGSCOPE_RUNS"] ?? 2000);
 /** Text made of what matters to a scanner, so that short samples meet every rule. */
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(",", "\n", "\r\n", "\r", '"', '""', ";", " ", "#", "\t") },
-  { weight: 4, arbitrary: fc.constantFrom("0", "1", "-2.5", "1e3", "12345678901234567", "0.1", "NA", "-", "x", "é", "inf", ".5", "1,5") },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom("0", "1", "-2.5", "1e3", "12345678901234567", "0.1", "NA", "-", "x", "é", "inf", ".5", "1,5"),
+  },
   { weight: 1, arbitrary: fc.string({ maxLength: 70 }) },
   { weight: 2, arbitrary: fc.double().map(String) },
 );

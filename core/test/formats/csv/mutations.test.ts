@@ -8,7 +8,7 @@ const mutations = Number(process.env["ARGSCOPE_MUTATIONS"] ?? 2000);
 const encoder = new TextEncoder();
 
 const originals = [
-  "city,t,u\nOslo,1.5,2\nRome,NA,3\n\"São, Paulo\",4,5e3\n",
+  'city,t,u\nOslo,1.5,2\nRome,NA,3\n"São, Paulo",4,5e3\n',
   "a;b;c\r\n1,5;2,5;x\r\n3,25;4,75;y\r\n",
   "Report of May,,\n,,\nname,,\nfirst,last,n\nAnn,Lee,1\nBob,,2\n",
   "# made by hand\n# in May\nx\ty\n1\t2\n3\t4\n",
@@ -58,7 +58,9 @@ describe("RFC 4180", () => {
   const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
   it("what was written is what is read, cell by cell", async () => {
-    const tables = fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
+    const tables = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
     await fc.assert(
       fc.asyncProperty(tables, fc.constantFrom("\n", "\r\n"), async (rows, ending) => {
         // The first row makes every column one of text, so that all cells are labels.

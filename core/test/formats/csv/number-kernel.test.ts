@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { plainDialect } from "../../../src/formats/csv/dialect.ts";
 import { numberColumn } from "../../../src/formats/csv/scanner.ts";
-import { seeded } from "./seeded.ts";
 import { scanned } from "./scanners.ts";
+import { seeded } from "./seeded.ts";
 
 const count = Number(process.env["ARGSCOPE_DECIMALS"] ?? 20_000);
 const word = new BigUint64Array(1);
@@ -42,7 +42,9 @@ describe("numbers from bytes are bit-equal to Number()", () => {
   };
 
   it("for short decimals of every length and point", () => {
-    expectSame(many(() => `${random() < 0.5 ? "-" : ""}${digits(below(9))}${random() < 0.5 ? "." : ""}${digits(1 + below(8))}`));
+    expectSame(
+      many(() => `${random() < 0.5 ? "-" : ""}${digits(below(9))}${random() < 0.5 ? "." : ""}${digits(1 + below(8))}`),
+    );
   });
 
   it("for 15 to 20 significant digits with and without a point", () => {
@@ -89,22 +91,46 @@ describe("numbers from bytes are bit-equal to Number()", () => {
   });
 
   it("at the ends of the range and around powers of two and ten", () => {
-    const ends = ["0", "-0", "0.0", "-.0", "5e-324", "2.4703282292062327e-324", "2.4703282292062328e-324", "2.2250738585072011e-308"];
+    const ends = [
+      "0",
+      "-0",
+      "0.0",
+      "-.0",
+      "5e-324",
+      "2.4703282292062327e-324",
+      "2.4703282292062328e-324",
+      "2.2250738585072011e-308",
+    ];
     ends.push("2.2250738585072014e-308", "1.7976931348623157e308", "1.7976931348623158e308", "1.7976931348623159e308", "1e309");
     ends.push("9007199254740991", "9007199254740992", "9007199254740993", "9007199254740995", "18446744073709551615");
-    ends.push("18446744073709551616", "1e-400", "1e400", "1e99999", "1e-99999", "0e999", "1e0000000000000000001", "1.", "+1", "+.5");
-    for (let power = -400; power <= 400; power++) for (const lead of ["1", "9.999999999999999", "1.0000000000000002"]) ends.push(`${lead}e${power}`);
+    ends.push(
+      "18446744073709551616",
+      "1e-400",
+      "1e400",
+      "1e99999",
+      "1e-99999",
+      "0e999",
+      "1e0000000000000000001",
+      "1.",
+      "+1",
+      "+.5",
+    );
+    for (let power = -400; power <= 400; power++)
+      for (const lead of ["1", "9.999999999999999", "1.0000000000000002"]) ends.push(`${lead}e${power}`);
     for (let power = -1074; power <= 1023; power++) ends.push(String(2 ** power), (2 ** power).toExponential(18));
     expectSame(ends);
   });
 });
 
 describe("what is no number", () => {
-  it.each(["1e", "1e+", "e5", ".", "-", "+", "-.", "--1", "1-", "1.2.3", "0x10", "1_000", "１", "1 2", "", "infinit"])("%j", (text) => {
-    const line = new TextEncoder().encode(`1\n${text},\n`);
-    const { numbers } = scanned("kernel", line, plainDialect, [numberColumn], true);
-    const same = scanned("reference", line, plainDialect, [numberColumn], true);
-    expect(numbers).toEqual(same.numbers);
-    expect(["", bitsOf(Number.NaN)]).toContain(numbers[1]);
-  });
+  it.each(["1e", "1e+", "e5", ".", "-", "+", "-.", "--1", "1-", "1.2.3", "0x10", "1_000", "１", "1 2", "", "infinit"])(
+    "%j",
+    (text) => {
+      const line = new TextEncoder().encode(`1\n${text},\n`);
+      const { numbers } = scanned("kernel", line, plainDialect, [numberColumn], true);
+      const same = scanned("reference", line, plainDialect, [numberColumn], true);
+      expect(numbers).toEqual(same.numbers);
+      expect(["", bitsOf(Number.NaN)]).toContain(numbers[1]);
+    },
+  );
 });

@@ -55,7 +55,9 @@ export function scanned(
   const data = block.data.slice() as Float64Array;
   // A broken column's cells are read again as text: what stands in the block is nothing.
   const broken = new Set(kinds.flatMap((kind, k) => (kind === numberColumn && plan.kinds[k] !== kind ? [plan.slots[k]] : [])));
-  const bits = Array.from(new BigUint64Array(data.buffer), (word, k) => (broken.has(k % plan.blockWidth) ? "" : word.toString(16)));
+  const bits = Array.from(new BigUint64Array(data.buffer), (word, k) =>
+    broken.has(k % plan.blockWidth) ? "" : word.toString(16),
+  );
   const { missing, shortRows, longRows, badQuotes, blankLines, missingByColumn, notNumbers } = plan.findings;
   return {
     stop,

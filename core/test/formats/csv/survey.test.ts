@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { cutRows, readCsv } from "../../../src/formats/csv/index.ts";
 import { plainDialect } from "../../../src/formats/csv/dialect.ts";
+import { cutRows, readCsv } from "../../../src/formats/csv/index.ts";
 import { sniffEncoding } from "../../../src/formats/csv/sniff/encoding.ts";
 import { Task } from "../../../src/formats/csv/task.ts";
 import { transcoded } from "../../../src/formats/csv/transcode.ts";
@@ -21,7 +21,12 @@ const heading = (text: string): string => text.replaceAll("''", '"').trim();
 async function tableOf(bytes: Uint8Array): Promise<string[][]> {
   const table = await readCsv(bytes);
   const guess = sniffEncoding(bytes, true);
-  const source = { name: "", size: bytes.length, read: async (start: number, end: number) => bytes.subarray(start, end), close() {} };
+  const source = {
+    name: "",
+    size: bytes.length,
+    read: async (start: number, end: number) => bytes.subarray(start, end),
+    close() {},
+  };
   const spool = guess.plain ? source : await transcoded(source, guess.encoding, guess.markLength, new Task(undefined));
   const text = await spool.read(table.rowOffsets[0] ?? 0, spool.size);
   const rows = cutRows(text, table.dialect, 0, Infinity, true);
@@ -42,7 +47,10 @@ function differenceOf(got: readonly string[][], wanted: readonly string[][]): st
   const row = wanted.findIndex((cells, k) => whole(cells) !== whole(got[k]));
   if (row < 0) return got.length === wanted.length ? null : `${got.length} rows instead of ${wanted.length}`;
   const [found = [], cells = []] = [got[row], wanted[row]];
-  const column = Math.max(0, cells.findIndex((cell, k) => cell !== found[k]));
+  const column = Math.max(
+    0,
+    cells.findIndex((cell, k) => cell !== found[k]),
+  );
   const [is, should] = [found[column], cells[column]].map((cell) => JSON.stringify(cell)?.slice(0, 60));
   return `row ${row} of ${wanted.length}, column ${column} of ${cells.length}: ${is} instead of ${should}`;
 }

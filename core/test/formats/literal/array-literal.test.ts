@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Nested } from "../../../src/array/nested.ts";
 import { FormatError, UnsupportedError, ValueError } from "../../../src/errors.ts";
-import { pythonFloat } from "../../../src/export/python-float.ts";
+import { floatScalar } from "../../../src/export/numpy-float.ts";
 import { parseArrayLiteral } from "../../../src/formats/literal/array-literal.ts";
 
 interface Case {
@@ -28,7 +28,7 @@ describe("an array literal becomes the array that NumPy makes of it", () => {
       return;
     }
     const a = parseArrayLiteral(one.text);
-    const values = flat(a.toNested()).map((value) => (typeof value === "number" ? pythonFloat(value) : value));
+    const values = flat(a.toNested()).map((value) => (typeof value === "number" ? floatScalar("float64", value) : value));
     expect(a.dtype).toBe(one.dtype);
     expect(a.shape).toEqual(one.shape);
     const readable = a.dtype.includes("int") ? values.map((value) => String(value).replace(".0", "")) : values;

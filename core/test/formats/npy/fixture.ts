@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { NdArray } from "../../../src/array/ndarray.ts";
 import type { Nested } from "../../../src/array/nested.ts";
 import type { Scalar } from "../../../src/array/scalar.ts";
-import { pythonFloat } from "../../../src/export/python-float.ts";
+import { floatScalar } from "../../../src/export/numpy-float.ts";
 
 /** A file that NumPy made or read, and what is in it. */
 export interface NpyCase {
@@ -45,7 +45,7 @@ function flat(nested: Nested): readonly Scalar[] {
 
 function written(value: Scalar, dtype: string): unknown {
   if (value instanceof Uint8Array) return { hex: Buffer.from(value).toString("hex") };
-  if (typeof value === "object") return { re: pythonFloat(value.re), im: pythonFloat(value.im) };
-  if (typeof value === "number" && dtype.startsWith("float")) return pythonFloat(value);
+  if (typeof value === "object") return { re: floatScalar("float64", value.re), im: floatScalar("float64", value.im) };
+  if (typeof value === "number" && dtype.startsWith("float")) return floatScalar("float64", value);
   return typeof value === "boolean" ? value : String(value);
 }

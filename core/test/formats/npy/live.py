@@ -1,6 +1,7 @@
 """The other side of the live tests. Files go over stdin and stdout, each after its length in eight bytes.
 
 resave          reads .npy files, writes each back as numpy.save does
+print           reads .npy files, writes for each the text that print gives
 make SEED N     writes N random .npy files
 unzip           reads .npz files, writes for each the number of its arrays, then name and .npy of each
 zip SEED N      writes N random .npz files, every other one compressed, each after the .npy files that it is made of
@@ -68,6 +69,9 @@ command = sys.argv[1]
 if command == "resave":
     for data in read_files():
         write_file(npy(np.load(io.BytesIO(data))))
+if command == "print":
+    for data in read_files():
+        write_file(str(np.load(io.BytesIO(data))[()]).encode())
 if command == "make":
     rng = np.random.default_rng(int(sys.argv[2]))
     for _ in range(int(sys.argv[3])):

@@ -107,6 +107,7 @@ describe("parseNpy", () => {
       "larger than any file",
       34,
     ],
+    ["a field of 2 GB", file(header("[('x', '|u1', (2147483647,))]", "(1,)")), "promises 2147483647 bytes", 94],
     ["a deep descr", file(header("[".repeat(100), "(1,)")), "nested more than 32", 52],
   ])("refuses %s, and says where", (_, bytes, message, byte) => {
     expect(() => parseNpy(bytes)).toThrow(FormatError);
@@ -132,7 +133,12 @@ describe("parseNpy", () => {
     ["'<f16'", "long doubles"],
     ["'<c32'", "long doubles"],
     ["'<q9'", "<q9"],
-  ])("refuses the dtype %s by name", (descr, message) => {
+    ["[('r', [('x', '>i2'), ('y', '>i4')], (5001,))]", "more than 10000 parts"],
+    [
+      `[${Array.from({ length: 30 }, (_, k) => `('${k}', [('x', '>i2'), ('y', '>i4')], (200,))`).join(", ")}]`,
+      "more than 10000 parts",
+    ],
+  ])("refuses the dtype %.40s by name", (descr, message) => {
     expect(() => parseNpy(file(header(descr, "(1,)"), { data: 16 }))).toThrow(UnsupportedError);
     expect(() => parseNpy(file(header(descr, "(1,)"), { data: 16 }))).toThrow(message);
   });

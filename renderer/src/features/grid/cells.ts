@@ -2,6 +2,7 @@ import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import {
   answerColumnCell,
   answerRowCell,
+  BLANK,
   type CellContent,
   labelCell,
   rowNumberCell,
@@ -57,6 +58,7 @@ abstract class SheetCell implements ICellRendererComp {
     if (drawn?.text !== content.text) this.#text.data = content.text;
     if (drawn?.kind !== content.kind) this.#attribute("data-kind", content.kind);
     if ((drawn?.mark ?? null) !== content.mark) this.#attribute("data-winner", content.mark);
+    if ((drawn?.operation ?? null) !== content.operation) this.#attribute("data-operation", content.operation);
     if ((drawn?.description ?? "") !== content.description) this.#attribute("aria-description", content.description || null);
     if ((drawn?.pad ?? "") !== content.pad) this.#attribute("data-pad", content.pad || null);
     this.#markJump();
@@ -108,7 +110,7 @@ export class RowNumberCell extends SheetCell {
 
 export class LabelCell extends SheetCell {
   protected read(shown: Shown): CellContent {
-    return this.isAnswerRow ? { text: "", kind: "blank", mark: null, description: "", pad: "" } : labelCell(shown, this.row);
+    return this.isAnswerRow ? BLANK : labelCell(shown, this.row);
   }
 }
 

@@ -28,7 +28,6 @@ export function columnDefinitions(): ColDef[] {
       hide: true,
       cellRenderer: LabelCell,
       headerComponent: LabelHeader,
-      cellAriaRole: "rowheader",
     },
     ...Array.from({ length: SLOTS }, (_, slot) => ({
       colId: slotId(slot),

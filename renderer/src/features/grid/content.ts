@@ -1,6 +1,7 @@
-import { answerPlace, laneAnswer } from "./answer-lanes.ts";
+import type { Operation } from "@argscope/core/contract/worker.ts";
+import { answerPlace } from "./answer-place.ts";
 import { cellText, columnTitle, type Frame } from "./frame.ts";
-import { type Mark, markOf } from "./marks.ts";
+import { type Mark, markOf, winnerIndex } from "./marks.ts";
 import { decimalsOf } from "./metrics.ts";
 import { slotContent } from "./slots.ts";
 import { describe, laneTitle } from "./words.ts";
@@ -10,6 +11,8 @@ export interface CellContent {
   readonly text: string;
   readonly kind: "blank" | "number" | "nan" | "text" | "answer" | "heading";
   readonly mark: Mark;
+  /** Whose mark it is: each function has its own colour and icon. */
+  readonly operation: Operation | null;
   /** For who cannot see the mark. */
   readonly description: string;
   /** Room to leave behind the text so that points stand under each other: places, and "." where the text has no point. */
@@ -23,7 +26,7 @@ export interface Shown {
   readonly decimals: readonly number[];
 }
 
-const BLANK: CellContent = { text: "", kind: "blank", mark: null, description: "", pad: "" };
+export const BLANK: CellContent = { text: "", kind: "blank", mark: null, operation: null, description: "", pad: "" };
 
 function plain(kind: CellContent["kind"], text: string, description = ""): CellContent {
   return { ...BLANK, kind, text, description };
@@ -37,7 +40,15 @@ export function slotCell({ frame, columnOffset, decimals }: Shown, slot: number,
   const text = cellText(frame, row, column);
   const mark = markOf(frame, row, column);
   const kind = text === "nan" || text === "NaT" ? "nan" : "number";
-  return { text, kind, mark, description: describe(frame, mark, row, column), pad: padOf(text, decimals[slot] ?? 0) };
+  const operation = mark === null ? null : (frame.answer?.reduction.operation ?? null);
+  return {
+    text,
+    kind,
+    mark,
+    operation,
+    description: describe(frame, mark, row, column),
+    pad: padOf(text, decimals[slot] ?? 0),
+  };
 }
 
 /** The name of the function that was asked, as NumPy has it. */
@@ -69,7 +80,7 @@ export function answerRowCell({ frame, columnOffset }: Shown, slot: number): Cel
 }
 
 function answerCell(frame: Frame, row: number, column: number): CellContent {
-  const index = laneAnswer(frame, row, column);
+  const index = winnerIndex(frame, row, column);
   return index === null ? BLANK : plain("answer", String(index), `${functionName(frame)} of ${laneTitle(frame, row, column)}`);
 }
 

@@ -1,6 +1,6 @@
 import { answered, type State } from "../../state/state.ts";
 import type { Frame } from "./frame.ts";
-import { winnerOfLane } from "./marks.ts";
+import { winnerIndex } from "./marks.ts";
 
 export interface Spot {
   readonly row: number;
@@ -24,9 +24,9 @@ export function selectionInFrame(frame: Frame, state: State, before: State | nul
   }
   const answer = answered(state);
   if (answer === null || answer.serial === (before === null ? null : answered(before)?.serial)) return null;
-  if (answer.reduction.axis !== null || frame.array.size === 0) return null;
-  const winner = winnerOfLane(frame, 0, 0);
-  return winner === null ? null : spotOfFlat(frame, winner.index);
+  if (answer.reduction.axis !== null) return null;
+  const winner = winnerIndex(frame, 0, 0);
+  return winner === null ? null : spotOfFlat(frame, winner);
 }
 
 function columnOf(frame: Frame, index: readonly number[]): number {

@@ -62,7 +62,7 @@ export class SlotHeader extends SheetHeader {
 
 export class RowNumberHeader extends SheetHeader {
   protected read(): { number: string; name: string; title: string } {
-    return { number: "", name: "", title: "row numbers, from 0" };
+    return { number: "", name: "row", title: "row numbers, from 0" };
   }
 }
 

@@ -1,4 +1,4 @@
-import { answerPlace } from "./answer-lanes.ts";
+import { answerPlace } from "./answer-place.ts";
 import { functionName } from "./content.ts";
 import type { Frame } from "./frame.ts";
 import { type ColumnMetrics, measure, type TextWidth } from "./metrics.ts";

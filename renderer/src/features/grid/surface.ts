@@ -20,6 +20,7 @@ export class Surface {
   readonly #api: GridApi;
   readonly #room: ResizeObserver;
   readonly #columns = new Map<string, number>();
+  #roomSize: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
   #textWidth: TextWidth | null = null;
   #rows = -1;
   #hasAnswerRow = false;
@@ -32,7 +33,11 @@ export class Surface {
     this.#host = host;
     this.#api = createGrid(host, gridOptions({ sheet: this.#sheet }, showColumnsFrom));
     host.querySelector("[role=grid]")?.setAttribute("aria-label", "Array");
-    this.#room = new ResizeObserver(() => this.#fit());
+    // The observer brings the size along: asking the element for it would make the browser lay the page out at once.
+    this.#room = new ResizeObserver(([entry]) => {
+      this.#roomSize = entry?.contentRect ?? this.#roomSize;
+      this.#fit();
+    });
     if (host.parentElement !== null) this.#room.observe(host.parentElement);
   }
 
@@ -50,7 +55,6 @@ export class Surface {
     this.#textWidth ??= textWidthIn(this.#host);
     const layout = layoutOf(frame, columnOffset, this.#textWidth);
     this.#layout = layout;
-    this.#host.dataset["operation"] = frame.answer?.reduction.operation ?? "";
     this.#sheet.shown = { frame, columnOffset, decimals: layout.decimals };
     if (isNewArray) this.#sheet.jumped = null;
     for (const step of this.#steps(layout, isNewArray)) {
@@ -113,9 +117,8 @@ export class Surface {
 
   /** A small array is a small table, not a page of empty space with its answer far away. */
   #fit(): void {
-    const room = this.#host.parentElement;
-    if (this.#layout === null || room === null) return;
-    const { width, height } = fitting(this.#layout, room.clientWidth, room.clientHeight);
+    if (this.#layout === null) return;
+    const { width, height } = fitting(this.#layout, this.#roomSize.width, this.#roomSize.height);
     this.#host.style.maxWidth = width;
     this.#host.style.maxHeight = height;
   }

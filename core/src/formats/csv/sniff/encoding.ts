@@ -29,7 +29,12 @@ export function sniffEncoding(sample: Uint8Array, whole: boolean, chosen?: strin
   const markLength = marked?.[1].length ?? 0;
   if (chosen !== undefined) {
     const encoding = known(chosen);
-    return { encoding, markLength: encoding === marked?.[0] ? markLength : 0, plain: encoding === "utf-8", reason: "it was chosen" };
+    return {
+      encoding,
+      markLength: encoding === marked?.[0] ? markLength : 0,
+      plain: encoding === "utf-8",
+      reason: "it was chosen",
+    };
   }
   if (marked !== undefined) {
     const [encoding] = marked;

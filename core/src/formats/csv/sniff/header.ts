@@ -53,7 +53,9 @@ function aboveNumbers(sample: Sample, numeric: readonly number[]): HeaderGuess {
   const count = (row: number, kind: string): number => numeric.filter((column) => sample.kind(row, column) === kind).length;
   const holdsData = (row: number): boolean => {
     const numbers = count(row, "number");
-    return numbers > 0 && numbers >= count(row, "other") && (sample.width === 1 || (sample.records[row]?.cells.length ?? 0) > 1);
+    return (
+      numbers > 0 && numbers >= count(row, "other") && (sample.width === 1 || (sample.records[row]?.cells.length ?? 0) > 1)
+    );
   };
   // One row with numbers may be part of a preamble; what follows the first row of data is data, or lacks numbers.
   const isFollowed = (row: number): boolean => holdsData(row + 1) || count(row + 1, "other") === 0;
@@ -86,7 +88,8 @@ function firstFilled(sample: Sample): HeaderGuess {
   // A header may be repeated as a whole row; its single words do not come again.
   const isHead = (row: number): boolean => sample.texts(row).every((text, column) => text === names[column]);
   const again = names.filter((name, column) => {
-    for (let row = head + 1; row < next; row++) if (name !== "" && sample.text(row, column) === name && !isHead(row)) return true;
+    for (let row = head + 1; row < next; row++)
+      if (name !== "" && sample.text(row, column) === name && !isHead(row)) return true;
     return false;
   });
   if (width > 1 && again.length * 2 >= filled(names)) {

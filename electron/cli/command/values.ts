@@ -1,0 +1,78 @@
+import type { Format, IndexCol, RowRange } from "./request.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What follows an option, taken for what it means there. Every one throws a UsageError that names the option. */
+
+export function axisOf(text: string): number | null {
+  if (text.toLowerCase() === "none") return null;
+  if (/^[+-]?\d+$/.test(text)) return Number(text);
+  throw new UsageError(`--axis takes a whole number or "none", not "${text}".`);
+}
+
+export function formatOf<F extends Format>(text: string, allowed: readonly F[]): F {
+  const format = allowed.find((name) => name === text);
+  if (format === undefined) throw new UsageError(`--format takes ${allowed.join(", ")}; not "${text}".`);
+  return format;
+}
+
+export function rowsOf(text: string): RowRange {
+  const match = /^(\d*):(\d*)$/.exec(text);
+  const [start, stop] = [Number(match?.[1]), match?.[2] ? Number(match[2]) : null];
+  if (match === null || !Number.isSafeInteger(start) || (stop !== null && !Number.isSafeInteger(stop))) {
+    throw new UsageError(`--rows takes a range such as 10:20, :20 or 10:, counted from 0; not "${text}".`);
+  }
+  return { start, stop: stop === null ? null : Math.max(start, stop) };
+}
+
+const namedCharacters: Readonly<Record<string, string>> = {
+  tab: "\t",
+  "\\t": "\t",
+  comma: ",",
+  semicolon: ";",
+  pipe: "|",
+  space: " ",
+};
+
+export function characterOf(option: string, text: string): string {
+  const character = namedCharacters[text] ?? text;
+  if (character.length === 1 && character.charCodeAt(0) < 128 && character !== "\n" && character !== "\r") return character;
+  throw new UsageError(`--${option} takes one ASCII character (or "tab", "space"), not "${text}".`);
+}
+
+export function encodingOf(text: string): string {
+  try {
+    new TextDecoder(text);
+  } catch {
+    throw new UsageError(`--encoding takes a name that the web knows, utf-8 or windows-1252 for instance; not "${text}".`);
+  }
+  return text;
+}
+
+export function headerOf(text: string): "auto" | "none" | number {
+  if (text === "auto" || text === "none") return text;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new UsageError(`--header takes auto, none or the number of header lines, not "${text}".`);
+}
+
+export function decimalOf(text: string): "." | "," {
+  if (text === "." || text === ",") return text;
+  throw new UsageError(`--decimal takes . or a comma, not "${text}".`);
+}
+
+export function indexColOf(text: string): IndexCol {
+  return text === "auto" || text === "none" ? { kind: text } : { kind: "name", name: text };
+}
+
+/** Names with commas between. One that has a comma or a quote itself stands in double quotes, as in a CSV file. */
+export function listOf(option: string, text: string): string[] {
+  if (text === "") return [];
+  const names: string[] = [];
+  const item = /"((?:[^"]|"")*)"(?=,|$)|([^,]*)/y;
+  for (let at = 0; at <= text.length; at = item.lastIndex + 1) {
+    item.lastIndex = at;
+    const match = item.exec(text);
+    names.push(match?.[1]?.replaceAll('""', '"') ?? match?.[2] ?? "");
+  }
+  if (names.some((name) => name === "")) throw new UsageError(`--${option} takes names with commas between, and one is empty.`);
+  return names;
+}
