@@ -27,6 +27,7 @@ const targets = [
     output: "core/dist/types",
   },
   viteTarget("main", "electron/vite.main.config.mjs", [...core, "electron"], "out/main"),
+  viteTarget("cli", "electron/vite.cli.config.mjs", [...core, "electron"], "out/cli.js"),
   viteTarget("preload", "electron/vite.preload.config.mjs", [...core, "electron"], "out/preload"),
   viteTarget("page", "renderer/vite.config.mjs", [...core, "renderer"], "out/page"),
 ];

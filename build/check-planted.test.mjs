@@ -90,6 +90,7 @@ const types = [
   ],
   ["the worker has no DOM", "renderer/worker", "renderer/worker/dom.ts", "export const x = document.title;", "document"],
   ["the worker has no Node", "renderer/worker", "renderer/worker/node.ts", "export const x = process.argv;", "process"],
+  ["the command line has no DOM", "electron/cli", "electron/cli/dom.ts", "export const x = document.title;", "document"],
   ["main has no DOM", "electron/main", "electron/main/planted/dom.ts", "export const x = document.title;", "document"],
   [
     "an element may be absent",

@@ -23,6 +23,8 @@ export default defineConfig({
     // The window's parts are there too.
     emptyOutDir: false,
     minify: false,
-    rolldownOptions: { output: { entryFileNames: "cli.js", format: "es", codeSplitting: false, banner: "#!/usr/bin/env node" } },
+    rolldownOptions: {
+      output: { entryFileNames: "cli.js", format: "es", codeSplitting: false, banner: "#!/usr/bin/env node" },
+    },
   },
 });

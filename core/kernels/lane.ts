@@ -1,11 +1,16 @@
-import { bits, equal, extraOf, firstKey, flipOf, infinity, isHalf, keys, lanesBelow, lastKey, less, smaller, smallestLane } from "./key";
+import { bits, equal, extraOf, firstKey, flipOf, infinity, keys, lastKey, less, smaller, smallestLane } from "./key";
 import { firstNaN, firstNumber } from "./nan";
+import { scanBlocks, scanFour, scanPart, scanTwo } from "./short";
+import { touch } from "./touch";
 
 /** Bytes that one guard test covers. */
 const BLOCK: usize = 512;
 
 /** Bytes of a lane from which on the guard scan is faster. At least a block. */
-const LONG: usize = 1024;
+const LONG: usize = 512;
+
+/** Bytes of short lanes that are touched before they are read. */
+const TOUCHED: usize = 16384;
 
 /** The first element of [at, at + bytes) whose key is `key`; `bytes` a multiple of 16, and it is there. */
 // @ts-ignore: decorator
@@ -129,54 +134,6 @@ function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool
 }
 
 /**
- * The same for a short lane, with no branch that random data would mislead: the smallest key first, then a bit for every
- * element that has it, up to 64 at a time. 16 bytes must be readable from `start`, even if the lane has fewer. */
-// @ts-ignore: decorator
-@inline
-function scanShort<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool): i32 {
-  const width: usize = 16 / sizeof<T>();
-  if (n < width) {
-    let x = v128.bitselect(keys<T>(start, flip, extra), lastKey<T>(), lanesBelow<T>(n));
-    if (isFloat<T>()) {
-      const ordered = equal<T>(x, x);
-      if (skip) x = v128.bitselect(x, lastKey<T>(), ordered);
-      else if (!v128.all_true<i32>(ordered)) return <i32>firstNaN<T>(start, n);
-    }
-    const best = smallestLane<T>(x);
-    if (skip && v128.all_true<i64>(equal<T>(best, infinity<T>()))) return firstNumber<T>(start, n) < n ? 0 : -1;
-    return ctz(bits<T>(equal<T>(x, best)));
-  }
-  const last = start + (n - width) * sizeof<T>();
-  let best = skip ? lastKey<T>() : keys<T>(last, flip, extra);
-  let sum = best;
-  for (let p = start; p < last; p += 16) {
-    const x = keys<T>(p, flip, extra);
-    best = smaller<T>(best, x);
-    if (isFloat<T>() && !skip) sum = v128.add<T>(sum, x);
-  }
-  if (skip) best = smaller<T>(best, keys<T>(last, flip, extra));
-  // The sum is NaN if any element is, and in a few more cases (inf - inf), which the search settles.
-  if (isFloat<T>() && !skip && !v128.all_true<i32>(equal<T>(sum, sum))) {
-    const k = firstNaN<T>(start, n);
-    if (k < n) return <i32>k;
-  }
-  best = smallestLane<T>(best);
-  if (skip && v128.all_true<i64>(equal<T>(best, infinity<T>()))) return firstNumber<T>(start, n) < n ? 0 : -1;
-  // One vector less than 64 elements, so that the last vector's bits fit in too.
-  const chunk = 64 * sizeof<T>() - 16;
-  let from = start - chunk;
-  let found: u64 = 0;
-  do {
-    from += chunk;
-    const to = min<usize>(from + chunk, last);
-    let shift: u64 = 0;
-    for (let p = from; p < to; p += 16, shift += width) found |= <u64>bits<T>(equal<T>(keys<T>(p, flip, extra), best)) << shift;
-    if (to == last) found |= <u64>bits<T>(equal<T>(keys<T>(last, flip, extra), best)) << <u64>((last - from) / sizeof<T>());
-  } while (!found);
-  return <i32>((from - start) / sizeof<T>() + <usize>ctz(found));
-}
-
-/**
  * Winners of `lanes` contiguous lanes of n elements, `lanesStep` bytes apart, for each of `outer` groups, written to `out` as
  * int32 in that order.
  */
@@ -185,10 +142,25 @@ function scanShort<T>(start: usize, n: usize, flip: v128, extra: v128, skip: boo
 export function laneGroups<T>(order: i32, start: usize, n: usize, lanes: usize, lanesStep: isize, outer: usize, outerStep: isize, out: usize, skip: bool): void {
   const flip = flipOf<T>(order);
   const extra = extraOf<T>(order);
-  const long = n * sizeof<T>() >= LONG;
+  const bytes = n * sizeof<T>();
+  // Lanes in TOUCHED bytes, where they lie side by side.
+  const near = lanesStep > 0 && <usize>lanesStep < TOUCHED;
+  const batch = near ? TOUCHED / <usize>lanesStep : lanes;
   for (let g: usize = 0; g < outer; g++) {
     let p = start + g * outerStep;
-    if (long) for (let c: usize = 0; c < lanes; c++, p += lanesStep, out += 4) store<i32>(out, scanLong<T>(p, n, flip, extra, skip));
-    else for (let c: usize = 0; c < lanes; c++, p += lanesStep, out += 4) store<i32>(out, scanShort<T>(p, n, flip, extra, skip));
+    if (bytes >= LONG) {
+      for (let c: usize = 0; c < lanes; c++, p += lanesStep, out += 4) store<i32>(out, scanLong<T>(p, n, flip, extra, skip));
+      continue;
+    }
+    for (let c: usize = 0; c < lanes; ) {
+      const count = min<usize>(batch, lanes - c);
+      if (near && lanes > batch) touch(p, count * lanesStep);
+      const end = out + 4 * count;
+      if (bytes >= 64) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanBlocks<T>(p, n, flip, extra, skip));
+      else if (bytes > 32) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanFour<T>(p, n, flip, extra, skip));
+      else if (bytes >= 16) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanTwo<T>(p, n, flip, extra, skip));
+      else for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanPart<T>(p, n, flip, extra, skip));
+      c += count;
+    }
   }
 }

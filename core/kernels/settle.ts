@@ -1,5 +1,6 @@
 import { equal, keys, lastKey, less, smaller } from "./key";
 import { isNumber } from "./nan";
+import { PAGE, touchRows } from "./touch";
 
 /** Rows that are settled in one go. At most 127: they are counted in int8. */
 export const SETTLE_ROWS: usize = 32;
@@ -136,7 +137,9 @@ export function settle<T>(p: usize, rowStep: usize, count: usize, r: i32, width:
     }
     return;
   }
+  const page = PAGE / sizeof<T>();
   for (let c: usize = 0; c < width; c += 4 * lanes) {
+    if (c % page == 0 && c + page < width) touchRows(p + c * sizeof<T>() + PAGE, rowStep, count);
     if (c + 4 * lanes > width) c = width - 4 * lanes;
     settle4<T>(p + c * sizeof<T>(), rowStep, count, r, best + c * sizeof<T>(), index + 4 * c, flip, extra, skip);
   }

@@ -11,6 +11,10 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/controls.css";
 import "./app/layout.css";
+import "./app/welcome.css";
+import "./features/reduction/reduction.css";
+import "./features/receipt/receipt.css";
+import "./features/winners/winners.css";
 import "./features/grid/grid.css";
 
 const element = document.getElementById("root");

@@ -103,7 +103,9 @@ export function plainNumber(from: usize, to: usize, point: u32, tables: usize): 
     if (v128.any_true(v128.or(notDigits(lowValues), notDigits(highValues)))) return scientific(from, to, point, tables);
     const leading = digits16(highValues);
     if (leading > 999) return NaN;
-    digits = leading * 10000000000000000 + digits16(lowValues);
+    // Beyond 2^53 nearly always: no branch that asks is cheaper than the answer for all.
+    const size = toFloat(leading * 10000000000000000 + digits16(lowValues), power, tables + FIVES);
+    return negative ? -size : size;
   }
   const size = scaled(digits, power, tables);
   return negative ? -size : size;

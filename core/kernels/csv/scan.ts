@@ -29,6 +29,8 @@ const POINT: usize = 80;
 const COMMENT: usize = 84;
 const TRIM_START: usize = 88;
 const DROP_EMPTY_ROWS: usize = 92;
+/** Address of a quote that opens no cell, for nothing closes it; or 0. */
+const TEXT_QUOTE: usize = 96;
 
 const SKIP: i32 = i32.MIN_VALUE;
 const STEP: u32 = 256;
@@ -96,6 +98,8 @@ export function scanCsv(job: usize): usize {
   const trimStart = load<u32>(job, TRIM_START) != 0;
   const dropEmptyRows = load<u32>(job, DROP_EMPTY_ROWS) != 0;
 
+  let textQuote = load<u32>(job, TEXT_QUOTE) as usize;
+
   let rowAddress = load<u32>(job, ROW_ADDRESS) as usize;
   let textCell = load<u32>(job, TEXT_CELLS) as usize;
   let checkpoint = load<u32>(job, CHECKPOINTS) as usize;
@@ -114,6 +118,7 @@ export function scanCsv(job: usize): usize {
   let closed: usize = 0;
   let doubled: u32 = 0;
   let passOver: usize = 0;
+  let linesBefore: u32 = 0;
 
   let base = record;
   let bits: u64 = 0;
@@ -138,9 +143,12 @@ export function scanCsv(job: usize): usize {
       } else if (byte == quote) {
         if (position == passOver) continue;
         if (state == UNQUOTED) {
-          if (position == cell) {
+          if (position == textQuote) {
+            if (position == cell && column < width) event = note(event, BAD_QUOTE, rows, lines, column, cell, position);
+          } else if (position == cell) {
             state = QUOTED;
             doubled = 0;
+            linesBefore = quotedLines;
           }
         } else if (state == QUOTED) {
           if (position + 1 == end && !final) break;
@@ -180,6 +188,16 @@ export function scanCsv(job: usize): usize {
       committed = event;
       state = record < end && (load<u8>(record) as u32) == comment ? IN_COMMENT : UNQUOTED;
       if (event > eventsEnd) break;
+      continue;
+    }
+    if (state == CLOSED && closed != to && quotedLines != linesBefore) {
+      // What closes the quotes is inside a later line's cell: the opening one was text. Read the cell again so.
+      textQuote = cell;
+      passOver = 0;
+      state = UNQUOTED;
+      quotedLines = linesBefore;
+      base = cell;
+      bits = 0;
       continue;
     }
     filled = filled || to > cell;

@@ -13,7 +13,7 @@ export function copy(a: NdArray): NdArray {
 }
 
 /** Writes the elements of `a` in C order into `target`, which holds the same kind of numbers. */
-export function copyElements(a: NdArray, target: Elements): void {
+function copyElements(a: NdArray, target: Elements): void {
   const size = sizeOf(a.shape);
   if (size === 0) return;
   const { numbers } = elementOf(a.dtype);

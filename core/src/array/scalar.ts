@@ -39,12 +39,15 @@ export function readScalar(dtype: Dtype, data: Elements, position: number): Scal
   }
 }
 
-// NumPy pads text with NUL and does not tell padding from NULs that were given.
+// NumPy pads text with NUL and does not tell padding from NULs that were given. What `empty` leaves may be no code point.
 function text(data: Uint32Array, start: number, length: number): string {
   let end = start + length;
   while (end > start && data[end - 1] === 0) end--;
   let out = "";
-  for (let k = start; k < end; k++) out += String.fromCodePoint(data[k] as number);
+  for (let k = start; k < end; k++) {
+    const point = data[k] as number;
+    out += String.fromCodePoint(point <= 0x10ffff ? point : 0xfffd);
+  }
   return out;
 }
 

@@ -1,4 +1,5 @@
 import type { Dtype, Elements } from "../array/dtype.ts";
+import { sizeOf } from "../array/strides.ts";
 
 /** Some dimensions in logical (C) order, neighbours merged where one stride walks both. Strides count elements. */
 export interface Walk {
@@ -38,29 +39,27 @@ export function makePlan(
   axis: number | null,
 ): Plan {
   const { dtype, data, offset, shape, strides } = a;
-  const inLane = (k: number) => axis === null || k === axis;
-  const outer = coalesce(shape, strides, (k) => !inLane(k));
-  const lane = coalesce(shape, strides, inLane);
-  return { operation, skipNan, dtype, data, offset, outer, lane, lanes: count(outer), length: count(lane) };
+  const outer = coalesce(shape, strides, axis, false);
+  const lane = coalesce(shape, strides, axis, true);
+  return { operation, skipNan, dtype, data, offset, outer, lane, lanes: sizeOf(outer.shape), length: sizeOf(lane.shape) };
 }
 
-// Walks the chosen dimensions from the innermost out, so that a neighbour joins when one stride steps over both.
-function coalesce(shape: readonly number[], strides: readonly number[], chosen: (k: number) => boolean): Walk {
+// Walks the dimensions of the lane, or the others, from the outermost in: a neighbour joins where its stride, repeated, is
+// the stride of the one before it. No closures, for this runs in every call.
+function coalesce(shape: readonly number[], strides: readonly number[], axis: number | null, inLane: boolean): Walk {
   const walk = { shape: [] as number[], strides: [] as number[] };
-  for (let k = shape.length - 1; k >= 0; k--) {
+  for (let k = 0; k < shape.length; k++) {
     const length = shape[k] as number;
+    if (length === 1 || (axis === null || k === axis) !== inLane) continue;
     const stride = strides[k] as number;
-    if (!chosen(k) || length === 1) continue;
-    const inner = walk.shape[0];
-    if (inner !== undefined && stride === inner * (walk.strides[0] as number)) walk.shape[0] = inner * length;
-    else {
-      walk.shape.unshift(length);
-      walk.strides.unshift(stride);
+    const last = walk.shape.length - 1;
+    if (last >= 0 && walk.strides[last] === length * stride) {
+      walk.shape[last] = (walk.shape[last] as number) * length;
+      walk.strides[last] = stride;
+    } else {
+      walk.shape.push(length);
+      walk.strides.push(stride);
     }
   }
   return walk;
-}
-
-function count(walk: Walk): number {
-  return walk.shape.reduce((product, length) => product * length, 1);
 }

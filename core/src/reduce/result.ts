@@ -15,9 +15,12 @@ export function indexScalar(index: number): NdArray {
 
 /** The shape of a result; a 0-d array has no axis to lose. */
 export function resultShape(shape: readonly number[], axis: number | null, keepdims: boolean): number[] {
-  if (axis === null) return keepdims ? shape.map(() => 1) : [];
-  if (keepdims) return shape.map((length, k) => (k === axis ? 1 : length));
-  return shape.filter((_, k) => k !== axis);
+  const left: number[] = [];
+  for (let k = 0; k < shape.length; k++) {
+    if (axis !== null && k !== axis) left.push(shape[k] as number);
+    else if (keepdims) left.push(1);
+  }
+  return left;
 }
 
 /** Puts indices into an array of the same shape. A dtype that is too narrow keeps the low bits, as NumPy's cast. */

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import { type Given, textOf } from "./given.ts";
 import { commandHelp, usage } from "./help.ts";
 import { type CommandName, commands, type Option, ownOptions, readingOptions } from "./options.ts";
-import { type Given, textOf } from "./given.ts";
 import { readingOf } from "./reading.ts";
 import { type Format, formats, type Request, tableFormats } from "./request.ts";
 import { selectionOf } from "./select.ts";

@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
-import type { Control } from "@argscope/core/contract/worker.ts";
 import type { Fault } from "@argscope/core/contract/result.ts";
+import type { Control } from "@argscope/core/contract/worker.ts";
 import type { Request } from "../command/request.ts";
 
 /** What the engine's thread is started with. The answer's bytes go to `port` as write requests, each acknowledged. */

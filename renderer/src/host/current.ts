@@ -12,5 +12,5 @@ declare global {
 
 /** The host that is there. */
 export function currentHost(): Host {
-  return window.argscope === undefined ? browserHost() : electronHost(window.argscope);
+  return window.argscope === undefined ? browserHost() : electronHost(window.argscope, window);
 }

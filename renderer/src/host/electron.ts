@@ -5,8 +5,8 @@ import type { Host, Picked } from "./host.ts";
 import { portArrivals } from "./ports.ts";
 
 /** The desktop application: main grants, and the bytes come and go through ports that preload hands over. */
-export function electronHost(bridge: Bridge): Host {
-  const arrival = portArrivals();
+export function electronHost(bridge: Bridge, page: Window): Host {
+  const arrival = portArrivals(page);
 
   /** Asks main for a port and waits until it is there. */
   async function connect(port: PortArrival["port"], id: string): Promise<Result<PortLike>> {

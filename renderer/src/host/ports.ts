@@ -10,11 +10,11 @@ export interface Arriving {
  * Listens for the ports that preload posts to the window. A port may come before or after main's answer, so waiting starts
  * before asking.
  */
-export function portArrivals(): (port: PortArrival["port"], id: string) => Arriving {
+export function portArrivals(page: Window): (port: PortArrival["port"], id: string) => Arriving {
   const waiting = new Map<string, (port: MessagePort) => void>();
-  window.addEventListener("message", ({ source, data, ports }: MessageEvent<Partial<PortArrival> | null>) => {
+  page.addEventListener("message", ({ source, data, ports }: MessageEvent<Partial<PortArrival> | null>) => {
     const port = ports[0];
-    if (source !== window || port === undefined) return;
+    if (source !== page || port === undefined) return;
     waiting.get(`${data?.port} ${data?.id}`)?.(port);
   });
   return (kind, id) => {

@@ -32,10 +32,10 @@ export async function open(desk: Desk, picked: Picked): Promise<void> {
   const result = await engine.open(source, (progress) => {
     if (isCurrent()) store.setState({ session: { kind: "opening", serial, name: source.name, progress, before } });
   });
-  picked.release();
+  if (!result.ok || !isCurrent()) picked.release();
   if (!isCurrent()) return;
   if (!result.ok) refuse(desk, source.name, result.fault, before);
-  else await welcome(desk, result.value);
+  else await welcome(desk, result.value, picked);
 }
 
 /** Stops the opening that is under way. The window is again as it was. */
@@ -56,12 +56,12 @@ function refuse(desk: Desk, name: string, fault: Fault, before: Settled): void {
   }
 }
 
-async function welcome(desk: Desk, opened: Opened): Promise<void> {
+async function welcome(desk: Desk, opened: Opened, picked: Picked): Promise<void> {
   const { store, shelf, engine } = desk;
   const { handle, name, kind, array, nanCount, receipt, milliseconds } = opened;
   const previous = ready(store.getState());
   engine.cancel("reduce");
-  shelf.put(opened);
+  shelf.put(opened, picked);
   const { shape, dtype } = array;
   const axis = shape.length >= 2 ? 0 : null;
   store.setState({

@@ -20,7 +20,8 @@ export async function reduce(desk: Desk): Promise<void> {
   if (session === null) return;
   const { choice } = store.getState();
   const isCurrent = (): boolean => ready(store.getState())?.handle === session.handle && store.getState().choice === choice;
-  store.setState({ reduction: { kind: "running", progress: 0, last: answered(store.getState()) } });
+  const last = answered(store.getState());
+  store.setState({ reduction: { kind: "running", progress: 0, last } });
   const result = await engine.reduce(session.handle, choice, (progress) => {
     const { reduction } = store.getState();
     if (isCurrent() && reduction.kind === "running") store.setState({ reduction: { ...reduction, progress } });
@@ -31,13 +32,15 @@ export async function reduce(desk: Desk): Promise<void> {
     const serial = shelf.putAnswer(result.value, session.shape);
     store.setState({ reduction: { kind: "done", answer: { serial, reduction: choice, text, milliseconds } } });
   } else if (result.fault.tag === "Cancelled") {
-    store.setState({ reduction: { kind: "none" } });
+    store.setState(
+      last === null ? { reduction: { kind: "none" } } : { reduction: { kind: "done", answer: last }, choice: last.reduction },
+    );
   } else {
     store.setState({ reduction: { kind: "refused", asked: choice, fault: result.fault } });
   }
 }
 
-/** Stops the reduction that is under way. */
+/** Stops the reduction that is under way. The controls say again what the last answer was asked with. */
 export function cancelReducing(desk: Desk): void {
   desk.engine.cancel("reduce");
 }

@@ -1,12 +1,14 @@
 import type { NdArray } from "@argscope/core/array/ndarray.ts";
 import type { Answer, Opened } from "@argscope/core/contract/worker.ts";
 import { arrayOf, indicesOf, type TextReader, textOf } from "../engine/shared.ts";
+import type { Picked } from "../host/host.ts";
 
 /** What is open, as the page reads it. */
 export interface Held {
   readonly array: NdArray;
   readonly columns: readonly string[];
   readonly labels: readonly TextReader[];
+  readonly from: Picked;
 }
 
 /**
@@ -19,9 +21,10 @@ export class Shelf {
   #answers: readonly { readonly serial: number; readonly indices: NdArray }[] = [];
   #serials = 0;
 
-  put(opened: Opened): void {
+  /** `from`: what was opened. The engine may read it again, so it is released when the array goes. */
+  put(opened: Opened, from: Picked): void {
     const { array, columns, labels, handle } = opened;
-    this.#held.set(handle, { array: arrayOf(array), columns, labels: labels.map(textOf) });
+    this.#held.set(handle, { array: arrayOf(array), columns, labels: labels.map(textOf), from });
   }
 
   held(handle: number): Held | undefined {
@@ -42,6 +45,7 @@ export class Shelf {
   }
 
   drop(handle: number): void {
+    this.#held.get(handle)?.from.release();
     this.#held.delete(handle);
     this.#answers = [];
   }

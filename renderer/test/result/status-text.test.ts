@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shapeText, statusText } from "../../src/features/result/status-text.ts";
+import { progressOf, shapeText, statusText } from "../../src/features/result/status-text.ts";
 import { initial, type Ready, type State } from "../../src/state/state.ts";
 
 const session: Ready = {
@@ -31,6 +31,13 @@ describe("the status line", () => {
     } as const;
     const state: State = { ...initial, session, reduction };
     expect(statusText(state)).toBe("(1000000, 20) float64 · 1,234 NaN · read in 2.3 s · argmin in 15 ms");
+  });
+
+  it("draws progress for what takes long, not for what is done before anybody looks", () => {
+    const running = { kind: "running", progress: 0, last: null } as const;
+    expect(progressOf(initial)).toBeNull();
+    expect(progressOf({ ...initial, session, reduction: running })).toBeNull();
+    expect(progressOf({ ...initial, session, reduction: { ...running, progress: 30 } })).toBe(30);
   });
 
   it.each([

@@ -1,10 +1,10 @@
 import { failed, ok } from "@argscope/core/contract/result.ts";
 import type { Answer, Reduction } from "@argscope/core/contract/worker.ts";
-import { ValueError } from "@argscope/core/errors.ts";
+import { CancelledError, ValueError } from "@argscope/core/errors.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createDesk, type Desk } from "../../src/state/desk.ts";
 import { open } from "../../src/state/opening.ts";
-import { choose } from "../../src/state/reducing.ts";
+import { cancelReducing, choose } from "../../src/state/reducing.ts";
 import { answered } from "../../src/state/state.ts";
 import { FakeEngine, FakeHost, opened, shared, sharedIndices, typed } from "../fakes.ts";
 
@@ -86,6 +86,15 @@ describe("reducing", () => {
     void choose(desk, { nan: "numpy" });
     await last()?.answer(ok(answer({ axis: 0 }, [3], [0, 1, 1], "[0 1 1]")));
     expect(answered(state())?.text).toBe("[0 1 1]");
+  });
+
+  it("is cancelled back to the last answer, and the controls with it", async () => {
+    void choose(desk, { axis: 1 });
+    cancelReducing(desk);
+    expect(engine.cancelled.at(-1)).toBe("reduce");
+    await last()?.answer(failed(new CancelledError().toFault()));
+    expect(answered(state())?.text).toBe("[0 1 1]");
+    expect(state().choice.axis).toBe(0);
   });
 
   it("drops an answer about an array that is not open any more", async () => {

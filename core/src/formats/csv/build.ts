@@ -7,10 +7,12 @@ import { Holdings } from "./holdings.ts";
 import { KernelScanner } from "./kernel-scanner.ts";
 import { type PlannedScan, planScan } from "./plan.ts";
 import { receiptOf } from "./receipt-of.ts";
+import { Reconsider } from "./reconsider.ts";
 import { numberColumn, type Scanner, skipColumn, textColumn } from "./scanner.ts";
 import type { EncodingGuess } from "./sniff/encoding.ts";
 import type { Sniffed } from "./sniff/index.ts";
 import type { Task } from "./task.ts";
+import { isValidText } from "./valid-text.ts";
 import { scanSource } from "./windows.ts";
 
 /**
@@ -49,6 +51,9 @@ export async function buildTable(source: ByteSource, sniffed: Sniffed, encoding:
       });
       return column;
     });
+    if (encoding.open && !columns.every((column) => column.dtype !== "text" || isValidText(column))) {
+      throw new Reconsider("windows-1252", "text far down is not valid UTF-8");
+    }
     if (second !== first) second.plan.numbers.release();
     return new Table({
       columns,
@@ -68,7 +73,7 @@ export async function buildTable(source: ByteSource, sniffed: Sniffed, encoding:
   async function scan(kinds: Uint8Array): Promise<{ plan: PlannedScan; scanner: Scanner }> {
     const plan = planScan(sniffed, kinds, source.size - sniffed.dataStart, holdings);
     const scanner = new KernelScanner(plan, sniffed.dataLine, plan.window);
-    await scanSource(source, sniffed.dataStart, scanner, task);
+    await scanSource(source, sniffed.dataStart, sniffed.dialect, scanner, task);
     return { plan, scanner };
   }
 }

@@ -24,9 +24,10 @@ export const jobWord = {
   comment: 21,
   trimStart: 22,
   dropEmptyRows: 23,
+  textQuote: 24,
 } as const;
 
-export const jobWords = 24;
+export const jobWords = 26;
 
 /** The words of an event, and its kinds. */
 export const eventWords = 6;

@@ -25,6 +25,7 @@ export class KernelScanner implements Scanner {
   readonly #plan: ScanPlan;
   readonly #cell: CellReader;
   readonly #textColumns: readonly number[];
+  #textQuote = -1;
   #sizes: BenchSizes;
   #bench: Workbench | null = null;
   #benchSlab: Float64Array | null = null;
@@ -54,6 +55,10 @@ export class KernelScanner implements Scanner {
     return at;
   }
 
+  takeQuoteAsText(position: number): void {
+    this.#textQuote = position;
+  }
+
   /** Copies a portion into the window and reads its whole records. */
   #portion(bytes: Uint8Array, start: number, end: number, position: number, final: boolean): number {
     let bench = this.#ready();
@@ -81,6 +86,9 @@ export class KernelScanner implements Scanner {
     job[jobWord.point] = dialect.point;
     job[jobWord.comment] = dialect.comment;
     job[jobWord.trimStart] = dialect.trimStart ? 1 : 0;
+    // Address 0 is in no window.
+    const quote = this.#textQuote - position - start;
+    job[jobWord.textQuote] = quote >= 0 && quote < end ? bench.window.byteOffset + quote : 0;
     job[jobWord.dropEmptyRows] = dialect.dropEmptyRows ? 1 : 0;
     job[jobWord.width] = kinds.length;
     job[jobWord.rowAddress] = numbers.slab.byteOffset + base * 8;

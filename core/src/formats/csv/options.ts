@@ -8,7 +8,7 @@ export interface CsvOptions {
   readonly control?: Int32Array;
   /** One ASCII character. */
   readonly delimiter?: string;
-  /** One ASCII character; a double quote is usual. */
+  /** One ASCII character, a double quote unless said, or "none". */
   readonly quote?: string;
   /** What parts the whole from the fraction in numbers. */
   readonly decimal?: "." | ",";

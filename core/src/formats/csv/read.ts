@@ -4,6 +4,7 @@ import type { ByteSource } from "../byte-source.ts";
 import { buildTable } from "./build.ts";
 import { carriageReturn, lineFeed } from "./dialect.ts";
 import type { CsvOptions } from "./options.ts";
+import { Reconsider } from "./reconsider.ts";
 import { sniffEncoding } from "./sniff/encoding.ts";
 import { sniff } from "./sniff/index.ts";
 import { binaryKind } from "./sniff/signature.ts";
@@ -33,32 +34,38 @@ export async function readCsv(source: CsvSource, options: CsvOptions = {}): Prom
   const task = new Task(options.control);
   const opened = await openSource(source, options, task);
   try {
-    return await readOpened(opened, options, task);
+    return await readOpened(opened, { ...options, name: opened.name }, task);
   } finally {
     opened.close();
   }
 }
 
+/** Reads again where the whole file shows what the sample could not. */
 async function readOpened(source: ByteSource, options: CsvOptions, task: Task): Promise<Table> {
-  const named = { ...options, name: source.name };
+  try {
+    return await readOnce(source, options, undefined, task);
+  } catch (error) {
+    if (!(error instanceof Reconsider)) throw error;
+    return readOnce(source, { ...options, encoding: error.encoding }, error.message, task);
+  }
+}
+
+async function readOnce(source: ByteSource, options: CsvOptions, why: string | undefined, task: Task): Promise<Table> {
   if (source.size === 0) throw new FormatError(`${source.name} is empty: it has no bytes. Choose a file with rows of data.`);
   const sample = await readSample(source);
   const whole = sample.length === source.size;
-  const guess = sniffEncoding(sample, whole, options.encoding);
+  const guess = sniffEncoding(sample, whole, options.encoding, why);
   const kind = guess.encoding.startsWith("utf-16") ? null : binaryKind(sample);
   if (kind !== null) {
-    throw new FormatError(`${source.name} is not a table: it looks like ${kind}. Choose a text file with rows of data.`, {
-      byte: 0,
-    });
+    const message = `${source.name} is not a table: it looks like ${kind}. Choose a text file with rows of data.`;
+    throw new FormatError(message, { byte: 0 });
   }
-  if (guess.plain) {
-    return buildTable(source, sniff(sample, guess.markLength, whole, named), guess, task);
-  }
+  if (guess.plain) return buildTable(source, sniff(sample, guess.markLength, whole, options), guess, task);
   const text = await transcoded(source, guess.encoding, guess.markLength, task);
   try {
     if (text.size === 0) throw new FormatError(`${source.name} is empty: it has no text. Choose a file with rows of data.`);
     const start = await readSample(text);
-    return await buildTable(text, sniff(start, 0, start.length === text.size, named), guess, task);
+    return await buildTable(text, sniff(start, 0, start.length === text.size, options), guess, task);
   } finally {
     text.close();
   }

@@ -25,6 +25,7 @@ export function receiptOf(
     encoding: { value: encoding.encoding, reason: encoding.reason },
     plainBytes: encoding.plain,
     delimiter: sniffed.delimiter,
+    quote: sniffed.quote,
     header: sniffed.header,
     preambleLines: sniffed.preambleLines,
     numberStyle: sniffed.numberStyle,

@@ -15,13 +15,14 @@ export function receiptSentences(receipt: Receipt): string[] {
   tell(receipt.longRows, (count) => `${counted(count, "row")} had too many cells; what is too many was left out`);
   tell(receipt.badQuotes, (count) => `${counted(count, "cell")} had quotes out of place and stand as in the file`);
   tell(receipt.blankLines, (count) => `${counted(count, "blank line")} ${count === 1 ? "was" : "were"} passed over`);
-  const { header, delimiter, encoding, numberStyle, preambleLines } = receipt;
+  const { header, delimiter, quote, encoding, numberStyle, preambleLines } = receipt;
   if (preambleLines > 0)
     sentences.push(`${counted(preambleLines, "line")} before the table ${preambleLines === 1 ? "was" : "were"} left out.`);
   if (numberStyle.value === "comma") sentences.push(`Numbers have a decimal comma: ${numberStyle.reason}.`);
   const lines = header.value === 0 ? "No header" : header.value === 1 ? "One header line" : `${header.value} header lines`;
   sentences.push(`${lines}: ${header.reason}.`);
   sentences.push(`The delimiter is ${nameOfDelimiter(delimiter.value.charCodeAt(0))}: ${delimiter.reason}.`);
+  if (quote.value !== '"') sentences.push(`Quotes: ${quote.value}, ${quote.reason}.`);
   sentences.push(`The encoding is ${encoding.value}: ${encoding.reason}.`);
   return sentences;
 

@@ -20,6 +20,8 @@ export interface Receipt {
   /** The file's bytes were read as they are: they are UTF-8 without anything to mend. */
   readonly plainBytes: boolean;
   readonly delimiter: Decision<string>;
+  /** The character, or "none". */
+  readonly quote: Decision<string>;
   /** The number of header lines. */
   readonly header: Decision<number>;
   /** Lines before the header that belong to no table. */

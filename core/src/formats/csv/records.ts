@@ -2,6 +2,9 @@ import { carriageReturn, type Dialect, lineFeed, space } from "./dialect.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
+/** A quote that is not closed within so many lines is taken for text. */
+const strayLines = 3;
+
 /** One cell: where its text is, and whether it stood in quotes, which are left out and may be doubled inside. */
 export interface CellSpan {
   readonly start: number;
@@ -37,6 +40,30 @@ export function recordsOf(bytes: Uint8Array, from: number, dialect: Dialect, lim
   return records;
 }
 
+/**
+ * Where, in the record that starts at `from`, a quote opens a cell that goes on over several lines to the end of the bytes: it
+ * stands alone, most likely. -1 where none does.
+ */
+export function strayQuote(bytes: Uint8Array, from: number, dialect: Dialect): number {
+  for (let at = from; at < bytes.length; at++) {
+    if (bytes[at] === dialect.quote) {
+      const close = quotedEnd(bytes, at, dialect.quote);
+      if (isStray(bytes, at, close, dialect.delimiter)) return at;
+      at = close;
+    }
+    while (at < bytes.length && !isCellEnd(bytes[at], dialect.delimiter)) at++;
+    if (bytes[at] !== dialect.delimiter) return -1;
+    if (dialect.trimStart) while (bytes[at + 1] === space) at++;
+  }
+  return -1;
+}
+
+/** Nothing closes the quotes, or what does is inside a later line's cell. */
+function isStray(bytes: Uint8Array, open: number, close: number, delimiter: number): boolean {
+  if (close === bytes.length) return linesIn(bytes, open, close) >= strayLines;
+  return !isCellEnd(bytes[close], delimiter) && linesIn(bytes, open, close) > 0;
+}
+
 /** A cell's text, its doubled quotes made single. */
 export function cellText(bytes: Uint8Array, cell: CellSpan | undefined, quote: number): string {
   if (cell === undefined) return "";
@@ -57,7 +84,8 @@ function recordAt(bytes: Uint8Array, start: number, line: number, dialect: Diale
   for (;;) {
     if (dialect.trimStart && at > start) while (bytes[at] === space) at++;
     const open = at;
-    const close = bytes[at] === dialect.quote ? quotedEnd(bytes, at, dialect.quote) : at;
+    let close = bytes[at] === dialect.quote ? quotedEnd(bytes, at, dialect.quote) : at;
+    if (close > at && isStray(bytes, at, close, dialect.delimiter)) close = at;
     if (close > at) lines += linesIn(bytes, at, close);
     at = close;
     while (at < bytes.length && !isCellEnd(bytes[at], dialect.delimiter)) at++;

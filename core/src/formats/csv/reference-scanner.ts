@@ -28,6 +28,8 @@ export class ReferenceScanner implements Scanner {
   readonly #others: number[] = [];
   readonly #quotes: number[] = [];
   #quotedLines = 0;
+  #position = 0;
+  #textQuote = -1;
   /** The record was an empty row that the dialect drops. */
   #dropped = false;
 
@@ -42,6 +44,7 @@ export class ReferenceScanner implements Scanner {
   }
 
   scan(bytes: Uint8Array, start: number, end: number, position: number, final: boolean): number {
+    this.#position = position;
     let at = start;
     while (at < end) {
       const first = bytes[at] as number;
@@ -70,6 +73,10 @@ export class ReferenceScanner implements Scanner {
     return at;
   }
 
+  takeQuoteAsText(position: number): void {
+    this.#textQuote = position;
+  }
+
   #record(bytes: Uint8Array, start: number, end: number, final: boolean): number {
     const { dialect, kinds, numbers, blockWidth } = this.#plan;
     const { delimiter, quote } = dialect;
@@ -82,14 +89,22 @@ export class ReferenceScanner implements Scanner {
     let over = false;
     for (;;) {
       const kind = column < this.#width ? (kinds[column] as number) : skipColumn;
-      const quoted = at < end && bytes[at] === quote;
-      let close = quoted ? this.#quotedEnd(bytes, at, end, column) : at;
+      const opens = at < end && bytes[at] === quote;
+      const lines = this.#quotedLines;
+      let close = opens && this.#position + at !== this.#textQuote ? this.#quotedEnd(bytes, at, end, column) : at;
       if (close < 0 && !final) return -1;
-      const closed = quoted && close >= 0 && (close === end || isCellEnd(bytes[close] as number, delimiter));
+      if (close > at && close < end && !isCellEnd(bytes[close] as number, delimiter) && this.#quotedLines > lines) {
+        // The window may not show where the cell ends that the quote is in: it is judged when the record is whole.
+        if (!final && !hasCellEnd(bytes, close, end, delimiter)) return -1;
+        // What closes the quotes is inside a later line's cell: the opening one was text.
+        this.#quotedLines = lines;
+        close = at;
+      }
+      const closed = opens && close > at && (close === end || isCellEnd(bytes[close] as number, delimiter));
       if (close < 0) close = end;
       while (close < end && !isCellEnd(bytes[close] as number, delimiter)) close++;
       if (close === end && !final) return -1;
-      if (quoted && !closed && column < this.#width) this.#quotes.push(column);
+      if (opens && !closed && column < this.#width) this.#quotes.push(column);
       if (kind !== skipColumn) this.#take(bytes, kind, column, closed ? at + 1 : at, closed ? close - 1 : close, closed, base);
       column++;
       if (close > at) filled = true;
@@ -186,3 +201,12 @@ export class ReferenceScanner implements Scanner {
 function isCellEnd(byte: number, delimiter: number): boolean {
   return byte === delimiter || byte === lineFeed || byte === carriageReturn;
 }
+
+/** Whether a cell's end is among the bytes. A CR at their end may be half of a line ending. */
+function hasCellEnd(bytes: Uint8Array, start: number, end: number, delimiter: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (isCellEnd(bytes[at] as number, delimiter)) return bytes[at] !== carriageReturn || at + 1 < end;
+  }
+  return false;
+}
+

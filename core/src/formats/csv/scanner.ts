@@ -40,4 +40,6 @@ export interface Scanner {
    * @returns where the first record starts that is not whole
    */
   scan(bytes: Uint8Array, start: number, end: number, position: number, final: boolean): number;
+  /** The quote at this position of the file opens no cell. It is in the record that comes next. */
+  takeQuoteAsText(position: number): void;
 }

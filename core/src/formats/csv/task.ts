@@ -7,6 +7,7 @@ const stretch = 20;
 export class Task {
   readonly #control: Int32Array | undefined;
   #since = performance.now();
+  #progress = 0;
 
   /** @param control [0] progress in 1/1000, written here; [1] anything but 0 means cancel */
   constructor(control: Int32Array | undefined) {
@@ -21,7 +22,9 @@ export class Task {
   async step(done: number, total: number): Promise<void> {
     this.check();
     if (this.#control !== undefined && total > 0) {
-      Atomics.store(this.#control, 0, Math.min(1000, Math.floor((done / total) * 1000)));
+      // A file that is read twice does not begin anew before a person's eyes.
+      this.#progress = Math.max(this.#progress, Math.min(1000, Math.floor((done / total) * 1000)));
+      Atomics.store(this.#control, 0, this.#progress);
     }
     if (performance.now() - this.#since < stretch) return;
     await new Promise<void>((resolve) => setTimeout(resolve, 0));

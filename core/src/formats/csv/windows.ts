@@ -1,9 +1,20 @@
 import { type ByteSource, blocksOf } from "../byte-source.ts";
+import type { Dialect } from "./dialect.ts";
+import { strayQuote } from "./records.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Task } from "./task.ts";
 
+/** A cell in quotes that is longer, in bytes, is taken for one whose quote stands alone. */
+const longestQuoted = 1 << 20;
+
 /** Feeds a source to a scanner from `start` on, block by block; a record that a block cuts waits for the next one. */
-export async function scanSource(source: ByteSource, start: number, scanner: Scanner, task: Task): Promise<void> {
+export async function scanSource(
+  source: ByteSource,
+  start: number,
+  dialect: Dialect,
+  scanner: Scanner,
+  task: Task,
+): Promise<void> {
   let window = new Uint8Array(Math.min(2 << 20, source.size - start));
   let filled = 0;
   // A record longer than the window is tried again only when the window has doubled, or long records would cost their square.
@@ -19,12 +30,24 @@ export async function scanSource(source: ByteSource, start: number, scanner: Sca
     filled += block.length;
     const final = position + filled === source.size;
     if (filled >= wanted || final) {
-      const used = scanner.scan(window, 0, filled, position, final);
+      const used = scanWindow(filled, final);
       window.copyWithin(0, used, filled);
       filled -= used;
       position += used;
       wanted = used === 0 ? 2 * filled : 0;
     }
     await task.step(position + filled, source.size);
+  }
+
+  /** Reads what is whole. A quote that swallows line after line is taken as text; at the file's end nothing is left. */
+  function scanWindow(end: number, final: boolean): number {
+    let used = scanner.scan(window, 0, end, position, false);
+    while (used < end && (final || end - used > longestQuoted)) {
+      const stray = strayQuote(window.subarray(0, end), used, dialect);
+      if (stray < 0) break;
+      scanner.takeQuoteAsText(position + stray);
+      used = scanner.scan(window, used, end, position, false);
+    }
+    return final && used < end ? scanner.scan(window, used, end, position, true) : used;
   }
 }

@@ -20,6 +20,7 @@ export function countRepeated(mends: readonly Mend[], itemsize: number, repeat: 
 
 /** What is to be mended in a field that holds `repeat` elements of `itemsize` bytes each from `offset` on. */
 export function repeatedMends(mends: readonly Mend[], offset: number, itemsize: number, repeat: number): Mend[] {
+  if (mends.length === 0) return [];
   if (isWhole(mends, itemsize)) return mends.map((mend) => ({ ...mend, offset, count: mend.count * repeat }));
   return Array.from({ length: repeat }, (_, k) =>
     mends.map((mend) => ({ ...mend, offset: offset + k * itemsize + mend.offset })),

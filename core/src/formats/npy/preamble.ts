@@ -19,6 +19,11 @@ export interface Preamble {
   readonly headerEnd: number;
 }
 
+/** Whether bytes start as an .npy file does. */
+export function startsAsNpy(bytes: Uint8Array): boolean {
+  return MAGIC.every((byte, k) => bytes[k] === byte);
+}
+
 /**
  * Reads what stands before the header.
  *

@@ -49,6 +49,12 @@ describe("the scan kernel", () => {
     );
   });
 
+  it("forgets the doubled quotes of a cell that it reads again as text", () => {
+    const bytes = encoder.encode('"\r"""0,');
+    const kinds = [textColumn, textColumn];
+    expect(scanned("kernel", bytes, plainDialect, kinds, true)).toEqual(scanned("reference", bytes, plainDialect, kinds, true));
+  });
+
   it("marks every 256th row's start", () => {
     const bytes = encoder.encode(Array.from({ length: 2000 }, (_, row) => `${row},"a\nb"\n`).join(""));
     const { offsets, rows } = scanned("kernel", bytes, plainDialect, [numberColumn, textColumn], true);

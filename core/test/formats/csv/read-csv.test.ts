@@ -230,6 +230,38 @@ describe("sources", () => {
   });
 });
 
+describe("what only the whole file shows", () => {
+  it("reads again as windows-1252 when text far down is not UTF-8", async () => {
+    const rows = Array.from({ length: 60_000 }, (_, row) => `${row},name ${row}`);
+    const bytes = bytesOf(`n,name\n${rows.join("\n")}\n`);
+    bytes[bytes.length - 2] = 0xfc;
+    const table = await readCsv(bytes);
+    expect(table.labels[0]?.text(59_999)).toBe("name 5999ü");
+    expect(table.receipt.encoding).toEqual({ value: "windows-1252", reason: "text far down is not valid UTF-8" });
+  });
+
+  it("takes a quote that is never closed as text, and says where", { timeout: 60_000 }, async () => {
+    for (const count of [20, 1000, 200_000]) {
+      const rows = Array.from({ length: count }, (_, row) => `${row},"name, of row ${row}"`);
+      rows[10] = '10,"open';
+      rows[15] = '15,"open too';
+      const table = await read(`n,name\n${rows.join("\n")}\n`);
+      expect(table.rowCount).toBe(count);
+      expect([9, 10, 15, 16].map((row) => table.labels[0]?.text(row))).toEqual([
+        "name, of row 9",
+        '"open',
+        '"open too',
+        "name, of row 16",
+      ]);
+      expect(table.receipt.badQuotes.places).toEqual([
+        { row: 10, line: 12, column: 1 },
+        { row: 15, line: 17, column: 1 },
+      ]);
+      table.free();
+    }
+  });
+});
+
 describe("refusals", () => {
   const refusal = (promise: Promise<unknown>): Promise<unknown> =>
     promise.then(

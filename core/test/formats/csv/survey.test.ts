@@ -9,10 +9,17 @@ import { transcoded } from "../../../src/formats/csv/transcode.ts";
 
 const survey = fileURLToPath(new URL("../../../../../shared/data/csv-survey/", import.meta.url));
 const missing = !existsSync(survey);
-if (missing) console.warn(`Skipped: the survey of CSV files is not at ../shared/data/csv-survey beside the checkout.`);
+if (missing) console.warn("Skipped: the survey of CSV files is not at ../shared/data/csv-survey beside the checkout.");
 
-/** Files that a person must say something about. */
-const needAPerson: Record<string, string> = {};
+/** The files that are not read exactly with automatic settings, each with what a person must do. */
+const needAPerson: Record<string, string> = {
+  "20170320-ePC_Data-Travel-Stationery.csv": "holds two tables: choose the rows of one",
+  "Copy_of_2016-17_Q3_Final_V2.csv": "its pound sign is of an old code page: choose the encoding ibm850",
+  "O18_air.csv": "nothing: row 19 of the survey's table has a damaged cell",
+  "Sustainability_-_Water_consumption_P_56.csv": "the first line is taken for a title: choose two header lines",
+  "permanent_secretary_and_director_general_expenses_and_hospitality_april_to_june_2012.csv":
+    "holds several tables under titles: choose the rows of one",
+};
 
 /** A header's names are compared as a reader sees them: the survey doubles quotes in them, and blanks around differ. */
 const heading = (text: string): string => text.replaceAll("''", '"').trim();
@@ -58,15 +65,16 @@ function differenceOf(got: readonly string[][], wanted: readonly string[][]): st
 describe.skipIf(missing)("real files that people published", () => {
   it("reads at least 47 of 55 exactly as a careful person does, with automatic settings", { timeout: 120_000 }, async () => {
     const names = readdirSync(`${survey}csv`).sort();
-    const failures: string[] = [];
+    const exact: string[] = [];
     for (const name of names) {
       const wanted = cleanOf(new Uint8Array(readFileSync(`${survey}clean/${name}`)));
       const got = await tableOf(new Uint8Array(readFileSync(`${survey}csv/${name}`)));
       const difference = differenceOf(got, wanted);
-      if (difference !== null) failures.push(`${name}: ${difference}`);
+      if (difference === null) exact.push(name);
+      else console.log(`${name}: ${difference}. To do: ${needAPerson[name]}`);
     }
-    console.log(`${names.length - failures.length} of ${names.length} exact`);
-    for (const failure of failures) console.log(failure);
-    expect(names.length - failures.length).toBeGreaterThanOrEqual(47);
+    console.log(`${exact.length} of ${names.length} files exactly as a careful person reads them`);
+    expect(names.filter((name) => !exact.includes(name))).toEqual(Object.keys(needAPerson));
+    expect(exact.length).toBeGreaterThanOrEqual(47);
   });
 });

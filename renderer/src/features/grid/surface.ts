@@ -68,7 +68,9 @@ export class Surface {
   /** Scrolls to a cell of the frame where it is out of sight, and marks it as the one that was jumped to. */
   async reveal({ row, column, isJump }: Spot): Promise<void> {
     if (isJump) this.#sheet.jumped = { row, column };
-    this.#api.ensureIndexVisible(row);
+    const isDrawn = this.#host.querySelector(`[row-index="${row}"]`) !== null;
+    // From afar to the middle, with its neighbours on both sides; nearby no further than needed.
+    this.#api.ensureIndexVisible(row, isDrawn ? null : "middle");
     await nextTask();
     this.#api.ensureColumnVisible(slotId(column - this.#columnOffset));
     await nextTask();

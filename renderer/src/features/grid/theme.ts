@@ -2,6 +2,7 @@ import { themeQuartz } from "ag-grid-community";
 
 /** AG Grid's theme from our tokens: light and dark come from the same names. */
 export const theme = themeQuartz.withParams({
+  browserColorScheme: "inherit",
   fontFamily: "inherit",
   fontSize: "var(--text)",
   spacing: 4,

@@ -8,7 +8,7 @@ export function TypeArray({ desk }: { readonly desk: Desk }) {
   const [text, setText] = useState("");
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
-    if (text.trim() !== "") void open(desk, pickedText("typed array", text));
+    if (text.trim() !== "") void open(desk, pickedText("Typed array", text));
   }
   return (
     <form className="type-array" onSubmit={submit}>

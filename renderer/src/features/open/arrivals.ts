@@ -22,7 +22,7 @@ export function watchArrivals(desk: Desk): void {
   document.addEventListener("paste", (event) => {
     if (isField(event.target) || ready(desk.store.getState()) !== null) return;
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (text.trim() !== "") void open(desk, pickedText("pasted text", text));
+    if (text.trim() !== "") void open(desk, pickedText("Pasted text", text));
   });
   document.addEventListener("keydown", (event) => {
     const isOpen = event.key.toLowerCase() === "o" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

@@ -32,7 +32,7 @@ export function Expression({ desk }: { readonly desk: Desk }) {
       return;
     }
     setDraft(null);
-    if (meant.kind === "array") void open(desk, pickedText("typed array", meant.text));
+    if (meant.kind === "array") void open(desk, pickedText("Typed array", meant.text));
     else void choose(desk, meant.reduction);
   }
 

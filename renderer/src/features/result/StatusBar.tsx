@@ -2,12 +2,13 @@ import { Button } from "react-aria-components";
 import { useStore } from "zustand";
 import type { Desk } from "../../state/desk.ts";
 import { cancelOpening } from "../../state/opening.ts";
+import { cancelReducing } from "../../state/reducing.ts";
 import { progressOf, statusText } from "./status-text.ts";
 
-/** The line at the foot of the window, with the progress of an opening and the way out of it. */
+/** The line at the foot of the window, with the progress of what takes long and the way out of it. */
 export function StatusBar({ desk }: { readonly desk: Desk }) {
   const text = useStore(desk.store, statusText);
-  const progress = useStore(desk.store, ({ session }) => progressOf(session));
+  const progress = useStore(desk.store, progressOf);
   return (
     <footer className="status-bar">
       <div role="status" aria-label="Status">
@@ -15,10 +16,15 @@ export function StatusBar({ desk }: { readonly desk: Desk }) {
       </div>
       {progress !== null && (
         <>
-          <progress aria-label="Opening" max={1000} value={progress} />
-          <Button onPress={() => cancelOpening(desk)}>Cancel</Button>
+          <progress aria-label="Progress" max={1000} value={progress} />
+          <Button onPress={() => cancel(desk)}>Cancel</Button>
         </>
       )}
     </footer>
   );
+}
+
+function cancel(desk: Desk): void {
+  if (desk.store.getState().session.kind === "opening") cancelOpening(desk);
+  else cancelReducing(desk);
 }

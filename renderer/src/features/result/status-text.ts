@@ -1,4 +1,4 @@
-import { answered, ready, type Session, type State } from "../../state/state.ts";
+import { answered, ready, type State } from "../../state/state.ts";
 
 /** What the status line says: what is open, what is missing in it, how long things took; or what is going on. */
 export function statusText(state: State): string {
@@ -19,9 +19,13 @@ export function shapeText(shape: readonly number[]): string {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
 }
 
-/** Progress that can be drawn, in 1/1000; null where nothing is under way that takes long. */
-export function progressOf(session: Session): number | null {
-  return session.kind === "opening" ? session.progress : null;
+/**
+ * Progress that can be drawn, in 1/1000; null where nothing is under way that takes long. The engine is asked for it every
+ * tenth of a second: a short reduction never shows any.
+ */
+export function progressOf({ session, reduction }: State): number | null {
+  if (session.kind === "opening") return session.progress;
+  return reduction.kind === "running" && reduction.progress > 0 ? reduction.progress : null;
 }
 
 function percent(thousandths: number): string {

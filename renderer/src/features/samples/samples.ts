@@ -13,12 +13,12 @@ export const samples: readonly Sample[] = [
   {
     title: "[91, 92, 93, 7, 95]",
     about: "five numbers in a line",
-    pick: () => pickedText("five numbers", "[91, 92, 93, 7, 95]"),
+    pick: () => pickedText("Five numbers", "[91, 92, 93, 7, 95]"),
   },
   {
     title: "[[8, 92, 93], [94, 9, 7]]",
     about: "two rows, three columns",
-    pick: () => pickedText("two rows", "[[8, 92, 93], [94, 9, 7]]"),
+    pick: () => pickedText("Two rows", "[[8, 92, 93], [94, 9, 7]]"),
   },
   {
     title: "Monthly mean temperatures of cities",

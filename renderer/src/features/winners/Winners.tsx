@@ -29,7 +29,12 @@ export function Winners({ desk }: { readonly desk: Desk }) {
         row={(ordinal) => {
           const { lane, index, label, value, position } = winnerOf(held, reduction, indices, ordinal);
           return (
-            <button type="button" className="winner" title={label} onClick={() => jump(desk, position)}>
+            <button
+              type="button"
+              className="winner"
+              title={[lane, label, value].filter((part) => part !== "").join(": ")}
+              onClick={() => jump(desk, position)}
+            >
               <span className="winner-lane">{lane || "all"}</span>
               <span>
                 {index}

@@ -4,6 +4,9 @@ import type { Reduction } from "@argscope/core/contract/worker.ts";
 import { scalarText } from "../../engine/number-text.ts";
 import type { Held } from "../../state/shelf.ts";
 
+/** An array with the file's own words for its rows and columns. */
+export type Named = Pick<Held, "array" | "columns" | "labels">;
+
 /** The winner of one lane, in the order of the answer. */
 export interface Winner {
   /** The lane as the grid names it; empty where the answer has one lane alone. */
@@ -22,7 +25,7 @@ export function laneCount(indices: NdArray): number {
 }
 
 /** The winner of the answer's lane `ordinal`, counted in C order. */
-export function winnerOf(held: Held, reduction: Reduction, indices: NdArray, ordinal: number): Winner {
+export function winnerOf(held: Named, reduction: Reduction, indices: NdArray, ordinal: number): Winner {
   const { array } = held;
   const { axis } = reduction;
   const index = indices.data[indices.offset + ordinal] as number;
@@ -48,7 +51,7 @@ function unravel(flat: number, shape: readonly number[]): number[] {
   return index;
 }
 
-function laneName({ columns, labels }: Held, axis: number | null, lane: readonly number[]): string {
+function laneName({ columns, labels }: Named, axis: number | null, lane: readonly number[]): string {
   if (axis === null || lane.length === 0) return "";
   if (lane.length > 1) return lane.join(", ");
   const number = lane[0] as number;
@@ -56,7 +59,7 @@ function laneName({ columns, labels }: Held, axis: number | null, lane: readonly
   return name ? `${number} ${name}` : String(number);
 }
 
-function labelOf({ array, columns, labels }: Held, axis: number | null, position: readonly number[]): string {
+function labelOf({ array, columns, labels }: Named, axis: number | null, position: readonly number[]): string {
   if (array.ndim > 2) return "";
   const row = labels[0]?.text(position[0] ?? 0) ?? "";
   const column = columns[position[1] ?? -1] ?? "";

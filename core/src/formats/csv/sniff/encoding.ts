@@ -8,6 +8,8 @@ export interface EncodingGuess {
   readonly markLength: number;
   /** The bytes can be scanned as they are: they are UTF-8, and nothing in them needs mending. */
   readonly plain: boolean;
+  /** Text that is not UTF-8 after all calls for another guess. */
+  readonly open: boolean;
   readonly reason: string;
 }
 
@@ -22,9 +24,9 @@ const marks: readonly (readonly [encoding: string, bytes: readonly number[]])[] 
  * windows-1252, which every byte is valid in.
  *
  * @param whole the sample is the whole file
- * @param chosen what the person said
+ * @param chosen what the person said, or an earlier reading found @param why it is so
  */
-export function sniffEncoding(sample: Uint8Array, whole: boolean, chosen?: string): EncodingGuess {
+export function sniffEncoding(sample: Uint8Array, whole: boolean, chosen?: string, why = "it was chosen"): EncodingGuess {
   const marked = marks.find(([, bytes]) => bytes.every((byte, at) => sample[at] === byte));
   const markLength = marked?.[1].length ?? 0;
   if (chosen !== undefined) {
@@ -33,23 +35,24 @@ export function sniffEncoding(sample: Uint8Array, whole: boolean, chosen?: strin
       encoding,
       markLength: encoding === marked?.[0] ? markLength : 0,
       plain: encoding === "utf-8",
-      reason: "it was chosen",
+      open: false,
+      reason: why,
     };
   }
   if (marked !== undefined) {
     const [encoding] = marked;
-    return { encoding, markLength, plain: encoding === "utf-8", reason: "it starts with a byte order mark" };
+    return { encoding, markLength, plain: encoding === "utf-8", open: true, reason: "it starts with a byte order mark" };
   }
   const wide = wideText(sample);
-  if (wide !== null) return { encoding: wide, markLength: 0, plain: false, reason: "every second byte is zero" };
+  if (wide !== null) return { encoding: wide, markLength: 0, plain: false, open: false, reason: "every second byte is zero" };
   if (!isUtf8(sample, whole)) {
-    return { encoding: "windows-1252", markLength: 0, plain: false, reason: "its bytes are not valid UTF-8" };
+    return { encoding: "windows-1252", markLength: 0, plain: false, open: false, reason: "its bytes are not valid UTF-8" };
   }
   if (hasUpperControls(sample)) {
     const reason = "its bytes are valid UTF-8; windows-1252 characters in it were mended";
-    return { encoding: "utf-8", markLength: 0, plain: false, reason };
+    return { encoding: "utf-8", markLength: 0, plain: false, open: false, reason };
   }
-  return { encoding: "utf-8", markLength: 0, plain: true, reason: "its bytes are valid UTF-8" };
+  return { encoding: "utf-8", markLength: 0, plain: true, open: true, reason: "its bytes are valid UTF-8" };
 }
 
 function known(label: string): string {

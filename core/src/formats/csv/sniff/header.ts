@@ -36,14 +36,18 @@ export function sniffHeader(sample: Sample): HeaderGuess {
   return { preamble: heads[0] ?? head, heads, first: Math.max(found.first, last + 1), reason: found.reason };
 }
 
-/** Columns whose cells, behind the first lines, are all numbers. */
+/** Columns whose cells are all numbers, behind the first lines: in the sample's second half, or else below its first row. */
 function numericColumns(sample: Sample): number[] {
-  const { records, width } = sample;
-  const from = records.length < 10 ? Math.min(1, records.length - 1) : Math.min(20, records.length >> 1);
+  const half = Math.min(20, sample.records.length >> 1);
+  const columns = numbersBelow(sample, half);
+  return columns.length > 0 ? columns : numbersBelow(sample, 1);
+}
+
+function numbersBelow(sample: Sample, from: number): number[] {
   const columns: number[] = [];
-  for (let column = 0; column < width; column++) {
+  for (let column = 0; column < sample.width; column++) {
     const kinds = new Set<CellKind>();
-    for (let row = from; row < records.length; row++) kinds.add(sample.kind(row, column));
+    for (let row = from; row < sample.records.length; row++) kinds.add(sample.kind(row, column));
     if (kinds.has("number") && !kinds.has("other")) columns.push(column);
   }
   return columns;
@@ -69,7 +73,9 @@ function aboveNumbers(sample: Sample, numeric: readonly number[]): HeaderGuess {
   let head = Math.min(data, rows) - 1;
   while (head >= 0 && count(head, "other") === 0) head--;
   const column = numeric.find((candidate) => sample.kind(head, candidate) === "other");
-  if (column === undefined || filled(sample.texts(head)) * 2 < Math.min(sample.width, numeric.length + 1)) {
+  const names = sample.texts(head);
+  const tooFew = filled(names) * 2 < Math.min(sample.width, numeric.length + 1) || names.length * 2 <= sample.width;
+  if (column === undefined || (tooFew && sample.width > 1)) {
     return { preamble: head + 1, heads: [], first: head + 1, reason: "no row of names stands above the numbers" };
   }
   const reason = `line ${sample.records[head]?.line} has a word in column ${column + 1}, and the rows below have numbers there`;

@@ -12,6 +12,7 @@ import { Sample } from "./sample.ts";
 /** What a sample of a UTF-8 file says about the whole. */
 export interface Sniffed {
   readonly dialect: Dialect;
+  readonly quote: Decision<string>;
   readonly delimiter: Decision<string>;
   readonly numberStyle: Decision<"point" | "comma">;
   readonly header: Decision<number>;
@@ -38,7 +39,7 @@ const chosen = "it was chosen";
 /** @param from where text starts, behind a byte order mark @param whole the sample is the whole file */
 export function sniff(bytes: Uint8Array, from: number, whole: boolean, options: CsvOptions): Sniffed {
   const missing = options.missing ?? usualMissing;
-  const quote = options.quote === undefined ? doubleQuote : asciiByte(options.quote, "quote");
+  const quote = quoteByte(options.quote);
   const comment = sniffComment(bytes, from);
   const guess = sniffDelimiter(bytes, from, quote, whole);
   const delimiter = options.delimiter === undefined ? guess.delimiter : asciiByte(options.delimiter, "delimiter");
@@ -69,6 +70,10 @@ export function sniff(bytes: Uint8Array, from: number, whole: boolean, options: 
   return {
     // A row of numbers that are all missing is a row; among labels it is a blank line of a spreadsheet.
     dialect: { ...dialect, dropEmptyRows: width > 1 && numeric.includes(false) },
+    quote: {
+      value: quote === noByte ? "none" : String.fromCharCode(quote),
+      reason: options.quote === undefined ? "it is usual" : chosen,
+    },
     delimiter: { value: String.fromCharCode(delimiter), reason: options.delimiter === undefined ? guess.reason : chosen },
     numberStyle: { value: point === comma ? "comma" : "point", reason: options.decimal === undefined ? style.reason : chosen },
     header: { value: header.heads.length, reason: header.reason },
@@ -81,6 +86,11 @@ export function sniff(bytes: Uint8Array, from: number, whole: boolean, options: 
     dataLine: (first === undefined ? undefined : records[first]?.line) ?? 1,
     ...averages(records.slice(header.first), width, bytes.length - start),
   };
+}
+
+function quoteByte(quote: string | undefined): number {
+  if (quote === undefined) return doubleQuote;
+  return quote === "none" ? noByte : asciiByte(quote, "quote");
 }
 
 function asciiByte(character: string, what: string): number {

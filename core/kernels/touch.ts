@@ -1,0 +1,28 @@
+export const PAGE: usize = 4096;
+
+/** An address that nobody uses: sums are stored there so that the loads are not optimised away. */
+const NOWHERE: usize = 64;
+
+/**
+ * Loads a byte of every page of [start, start + bytes), all at once, before the slow reading of them begins.
+ *
+ * A processor prefetches within a page, and finds the next one (address translation, then memory) only when a load asks.
+ * A kernel with many instructions for each byte does not look far enough ahead, and would wait at every page.
+ */
+// @ts-ignore: decorator
+@inline
+export function touch(start: usize, bytes: usize): void {
+  let sum: u32 = 0;
+  for (let p = start; p < start + bytes; p += PAGE) sum += load<u8>(p);
+  store<u32>(NOWHERE, sum);
+}
+
+/** The same for rows of columns: a byte of each row's next page, where a kernel goes across several rows at once. */
+// @ts-ignore: decorator
+@inline
+export function touchRows(start: usize, rowStep: usize, rows: usize): void {
+  let sum: u32 = 0;
+  let p = start;
+  for (let k: usize = 0; k < rows; k++, p += rowStep) sum += load<u8>(p);
+  store<u32>(NOWHERE, sum);
+}

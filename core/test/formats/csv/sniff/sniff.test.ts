@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { comma, noByte, point } from "../../../../src/formats/csv/dialect.ts";
+import type { CsvOptions } from "../../../../src/formats/csv/options.ts";
+import { type Sniffed, sniff } from "../../../../src/formats/csv/sniff/index.ts";
+import { sniffNumberStyle } from "../../../../src/formats/csv/sniff/number-style.ts";
+
+const sniffed = (text: string, options: CsvOptions = {}): Sniffed => sniff(new TextEncoder().encode(text), 0, true, options);
+const names = (text: string): string[] => sniffed(text).names.map((column) => column.name);
+
+describe("the delimiter", () => {
+  it.each([
+    ["comma", "a,b,c\n1,2,3\n", ","],
+    ["semicolon beside decimal commas", "a;b\n1,5;2,5\n3,5;4,5\n", ";"],
+    ["tab beside commas in text", "name\tnote\nAnn\tcame, saw, left\nBob\tsaw\n", "\t"],
+    ["pipe", "1|2|3\n4|5|6\n", "|"],
+    ["space", "1.0 2.0 3.0\n4.0 5.0 6.0\n", " "],
+    ["caret", "a^b\n1^2\n3^4\n", "^"],
+    ["colon where nothing else is", "a:b\n1:2\n3:4\n", ":"],
+    ["comma, though times have colons", "t,v\n10:30,1\n10:31,2\n", ","],
+    ["comma, though quoted text has semicolons", 'a,b\n"x;y;z",1\n"p;q;r",2\n', ","],
+    ["comma where there is one column", "n\n1\n2\n", ","],
+    ["comma behind a preamble of prose", "Made by hand; in May; at home\n\na,b\n1,2\n3,4\n5,6\n7,8\n9,1\n", ","],
+  ])("%s", (_, text, delimiter) => {
+    expect(sniffed(text).delimiter.value).toBe(delimiter);
+  });
+
+  it("has a reason, and can be chosen", () => {
+    expect(sniffed("a;b\n1;2\n").delimiter.reason).toBe("a semicolon parts 100 % of the first lines into 2 cells");
+    expect(sniffed("a;b\n1;2\n", { delimiter: "," }).delimiter).toEqual({ value: ",", reason: "it was chosen" });
+  });
+});
+
+describe("the header", () => {
+  it.each<[string, string, number, string[]]>([
+    ["words above numbers", "a,b\n1,2\n", 1, ["a", "b"]],
+    ["none above numbers alone", "1,2\n3,4\n", 0, ["col_0", "col_1"]],
+    ["one row of numbers", "91,92,93", 0, ["col_0", "col_1", "col_2"]],
+    ["words above words", "city,land\nOslo,Norway\nRome,Italy\n", 1, ["city", "land"]],
+    ["none where the first words come again", "red,on\nblue,off\nred,off\nblue,on\n", 0, ["col_0", "col_1"]],
+    ["years above numbers", "city,1990,2000,2010\nOslo,1,2,3\nRome,4,5,6\n", 1, ["city", "1990", "2000", "2010"]],
+    ["missing cells in the first row of data", "n,v\nA,NA\nB,\nC,3\n", 1, ["n", "v"]],
+    [
+      "a text cell in the first row of data",
+      "n,u,v\nA,x,1\nB,2,3\nC,4,5\nD,6,7\nE,8,9\nF,1,2\nG,2,3\nH,4,5\nI,6,7\nJ,8,9\n",
+      1,
+      ["n", "u", "v"],
+    ],
+    [
+      "groups above names that come twice",
+      "2019,,2020,\nx,y,x,y\n1,2,3,4\n5,6,7,8\n",
+      2,
+      ["2019 x", "2019 y", "2020 x", "2020 y"],
+    ],
+    [
+      "names below that fill a group",
+      "day,cost,,sum\n,rail,air,\nMon,1,2,3\nTue,4,5,9\n",
+      2,
+      ["day", "cost rail", "cost air", "sum"],
+    ],
+    ["no name for labels, as R writes", "x,y\nr1,1,2\nr2,3,4\n", 1, ["col_0", "x", "y"]],
+  ])("%s", (_, text, lines, expected) => {
+    expect(sniffed(text).header.value).toBe(lines);
+    expect(names(text)).toEqual(expected);
+  });
+
+  it("can be chosen", () => {
+    expect(sniffed("a,b\nc,d\n1,2\n", { header: 2 }).names.map(({ name }) => name)).toEqual(["a c", "b d"]);
+    expect(sniffed("a,b\n1,2\n", { header: "none" }).header).toEqual({ value: 0, reason: "it was chosen" });
+  });
+});
+
+describe("what stands before the table", () => {
+  it.each<[string, string, number, number]>([
+    ["nothing", "a,b\n1,2\n", 0, 2],
+    ["a title over two cells", "Spectrum 22,made on Saturday\ncm,%\n4000,98.7\n3999,98.8\n", 1, 3],
+    ["titles and an empty row", "Report,,\nMay,,\n,,\nname,x,y\nA,1,2\nB,3,4\n", 3, 5],
+    ["a title and numbers without a header", "Spectrum 22\n1,2\n3,4\n5,6\n", 1, 2],
+    ["comments", "# by hand\n# in May\na,b\n1,2\n3,4\n", 2, 4],
+  ])("%s", (_, text, preamble, line) => {
+    const { preambleLines, dataLine } = sniffed(text);
+    expect([preambleLines, dataLine]).toEqual([preamble, line]);
+  });
+});
+
+describe("numbers", () => {
+  it.each<[string, string[], number, number]>([
+    ["plain", ["1.5", "2", "x"], point, noByte],
+    ["decimal comma", ["1,5", "2,25", "3"], comma, noByte],
+    ["decimal comma with three digits too", ["1,5", "2,250"], comma, noByte],
+    ["thousands", ["1,234", "12,345.5"], point, comma],
+    ["thousands alone", ["1,234", "5"], point, comma],
+    ["decimal comma and thousands", ["1.234,5", "1.234.567"], comma, point],
+    ["commas of prose", ["a, b", "x,y"], point, noByte],
+    ["both, so neither", ["1,5", "2.5"], point, noByte],
+  ])("%s", (_, cells, decimal, thousands) => {
+    expect(sniffNumberStyle(cells)).toMatchObject({ point: decimal, thousands });
+  });
+
+  it("leave blanks behind delimiters out where nearly all cells have one", () => {
+    expect(sniffed("a, b\n1, x\n2, y\n").dialect.trimStart).toBe(true);
+    expect(sniffed("a,b\n1,x\n2, y\n").dialect.trimStart).toBe(false);
+  });
+
+  it("keep rows without any number in a table of numbers, and drop empty rows among labels", () => {
+    expect(sniffed("a,b\n1,2\n,\n").dialect.dropEmptyRows).toBe(false);
+    expect(sniffed("a,b\nx,2\n,\n").dialect.dropEmptyRows).toBe(true);
+  });
+});

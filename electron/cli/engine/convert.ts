@@ -1,0 +1,51 @@
+import type { Table } from "@argscope/core";
+import type { Control } from "@argscope/core/contract/worker.ts";
+import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
+import { writeNpyBlocks } from "@argscope/core/formats/npy/write-npy.ts";
+import type { ConvertRequest, Reading, RowRange } from "../command/request.ts";
+import { arrayJson, arrayTable } from "../write/array-text.ts";
+import { type RowFormatName, rowFormat } from "../write/row-format.ts";
+import { tableJson } from "../write/table-json.ts";
+import { TextBlocks, utf8Blocks } from "../write/text-blocks.ts";
+import { readContent, type TableContent } from "./content.ts";
+import { chosenColumns, tableSubject } from "./table-subject.ts";
+import { tableText } from "./table-text.ts";
+
+/** Reads a file and writes it again, clean. */
+export async function* convert(source: ByteSource, request: ConvertRequest, control: Control): AsyncGenerator<Uint8Array> {
+  const { reading, format } = request;
+  const content = await readContent(source, reading, control);
+  if (content.kind === "table" && format !== "npy") {
+    yield* format === "json" ? recordsOf(content.table, reading) : rowsOf(content, reading, format, control);
+    return;
+  }
+  const array = content.kind === "table" ? tableSubject(content.table, reading, source.name).array : content.array;
+  if (format === "npy") yield* writeNpyBlocks(array);
+  else yield* utf8Blocks(format === "json" ? arrayJson(array) : arrayTable(array, format));
+}
+
+function recordsOf(table: Table, reading: Reading): Generator<Uint8Array> {
+  return utf8Blocks(tableJson(table, chosenColumns(table, reading), reading.rows ?? allRows));
+}
+
+/** The rows as the file has them: nothing of a cell's text is changed. */
+async function* rowsOf(
+  { table, source }: TableContent,
+  reading: Reading,
+  format: RowFormatName,
+  control: Control,
+): AsyncGenerator<Uint8Array> {
+  const columns = chosenColumns(table, reading);
+  const { head, row } = rowFormat(format);
+  const headless = table.headings.length === 0;
+  const blocks = new TextBlocks();
+  yield* blocks.add(
+    head(columns.map(({ name, heading, dtype }) => ({ heading: headless ? name : heading, numeric: dtype !== "text" }))),
+  );
+  for await (const rows of tableText(table, source, reading.rows ?? allRows, control)) {
+    yield* blocks.add(rows.map((cells) => row(columns.map(({ index }) => cells[index] ?? ""))).join(""));
+  }
+  yield* blocks.end();
+}
+
+const allRows: RowRange = { start: 0, stop: null };
