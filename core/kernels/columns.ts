@@ -1,7 +1,6 @@
 import { equal, extraOf, flipOf, infinity, isHalf, keyAt, keys, lastKey, less } from "./key";
 import { isNumber } from "./nan";
 import { settle, settle1, SETTLE_ROWS } from "./settle";
-import { PAGE, touchRows } from "./touch";
 
 // Lanes side by side in memory: lane c has its elements at start + c * itemsize + r * rowStep, for r in 0 … n - 1.
 //
@@ -27,9 +26,7 @@ function holds<T>(ok: v128, p: usize, best: v128, flip: v128, extra: v128, skip:
 function guardRows<T>(p: usize, rowStep: usize, r: i32, width: usize, best: usize, index: usize, flip: v128, extra: v128, skip: bool): void {
   const lanes = 16 / sizeof<T>();
   const p2 = p + 2 * rowStep, p4 = p + 4 * rowStep, p6 = p + 6 * rowStep;
-  const page = PAGE / sizeof<T>();
   for (let c: usize = 0; c < width; c += 2 * lanes) {
-    if (c % page == 0 && c + page < width) touchRows(p + c * sizeof<T>() + PAGE, rowStep, GUARD_ROWS);
     if (c + 2 * lanes > width) c = width - 2 * lanes;
     const o = c * sizeof<T>();
     const b = v128.load(best + o), d = v128.load(best + o, 16);

@@ -91,6 +91,23 @@ export function equal<T>(a: v128, b: v128): v128 {
   return v128.eq<T>(a, b);
 }
 
+/** What `holdsKey` looks for: the element itself, so that a search need not make keys again. Float16's two zeros need theirs. */
+// @ts-ignore: decorator
+@inline
+export function wanted<T>(key: v128, flip: v128, extra: v128): v128 {
+  if (isHalf<T>()) return key;
+  if (sizeof<T>() == 8 && !isFloat<T>()) return v128.xor(i64x2.add(key, extra), flip);
+  return v128.xor(key, flip);
+}
+
+/** Which elements of one vector have a key, given as `wanted` gives it. */
+// @ts-ignore: decorator
+@inline
+export function holdsKey<T>(at: usize, element: v128, flip: v128, extra: v128): v128 {
+  if (isHalf<T>()) return i16x8.eq(keys<T>(at, flip, extra), element);
+  return v128.eq<T>(v128.load(at), element);
+}
+
 /** The smaller of each pair; `a` where they are equal or either is NaN. */
 // @ts-ignore: decorator
 @inline

@@ -1,4 +1,4 @@
-import { bits, equal, extraOf, firstKey, flipOf, infinity, keys, lastKey, less, smaller, smallestLane } from "./key";
+import { bits, equal, extraOf, firstKey, flipOf, holdsKey, infinity, keys, lastKey, less, smaller, smallestLane, wanted } from "./key";
 import { firstNaN, firstNumber } from "./nan";
 import { scanBlocks, scanFour, scanPart, scanTwo } from "./short";
 import { touch } from "./touch";
@@ -16,11 +16,12 @@ const TOUCHED: usize = 16384;
 // @ts-ignore: decorator
 @inline
 function firstEqual<T>(at: usize, key: v128, flip: v128, extra: v128): usize {
+  const element = wanted<T>(key, flip, extra);
   let p = at;
-  let found = bits<T>(equal<T>(keys<T>(p, flip, extra), key));
+  let found = bits<T>(holdsKey<T>(p, element, flip, extra));
   while (!found) {
     p += 16;
-    found = bits<T>(equal<T>(keys<T>(p, flip, extra), key));
+    found = bits<T>(holdsKey<T>(p, element, flip, extra));
   }
   return (p - at) / sizeof<T>() + ctz(found);
 }

@@ -1,6 +1,5 @@
-import { equal, keys, lastKey, less, smaller } from "./key";
+import { equal, holdsKey, keys, lastKey, less, smaller, wanted } from "./key";
 import { isNumber } from "./nan";
-import { PAGE, touchRows } from "./touch";
 
 /** Rows that are settled in one go. At most 127: they are counted in int8. */
 export const SETTLE_ROWS: usize = 32;
@@ -81,13 +80,14 @@ function settle4<T>(p: usize, rowStep: usize, count: usize, r: i32, best: usize,
     a = smaller<T>(a, x); b = smaller<T>(b, y); c = smaller<T>(c, z); d = smaller<T>(d, w);
     if (isFloat<T>() && !skip) { sa = v128.add<T>(sa, x); sb = v128.add<T>(sb, y); sc = v128.add<T>(sc, z); sd = v128.add<T>(sd, w); }
   }
+  const wa = wanted<T>(a, flip, extra), wb = wanted<T>(b, flip, extra), wc = wanted<T>(c, flip, extra), wd = wanted<T>(d, flip, extra);
   let fa = i64x2.splat(0), fb = fa, fc = fa, fd = fa, na = fa, nb = fa, nc = fa, nd = fa;
   q = p;
   for (let k: usize = 0; k < count; k++, q += rowStep) {
-    fa = v128.or(fa, equal<T>(keys<T>(q, flip, extra), a));
-    fb = v128.or(fb, equal<T>(keys<T>(q + 16, flip, extra), b));
-    fc = v128.or(fc, equal<T>(keys<T>(q + 32, flip, extra), c));
-    fd = v128.or(fd, equal<T>(keys<T>(q + 48, flip, extra), d));
+    fa = v128.or(fa, holdsKey<T>(q, wa, flip, extra));
+    fb = v128.or(fb, holdsKey<T>(q + 16, wb, flip, extra));
+    fc = v128.or(fc, holdsKey<T>(q + 32, wc, flip, extra));
+    fd = v128.or(fd, holdsKey<T>(q + 48, wd, flip, extra));
     na = plus<T>(na, fa); nb = plus<T>(nb, fb); nc = plus<T>(nc, fc); nd = plus<T>(nd, fd);
   }
   const lanes = 16 / sizeof<T>();
@@ -113,10 +113,11 @@ export function settle1<T>(p: usize, rowStep: usize, count: usize, r: i32, best:
     a = smaller<T>(a, x);
     if (isFloat<T>() && !skip) sum = v128.add<T>(sum, x);
   }
+  const element = wanted<T>(a, flip, extra);
   let found = i64x2.splat(0), from = found;
   q = p;
   for (let k: usize = 0; k < count; k++, q += rowStep) {
-    found = v128.or(found, equal<T>(keys<T>(q, flip, extra), a));
+    found = v128.or(found, holdsKey<T>(q, element, flip, extra));
     from = plus<T>(from, found);
   }
   settleVector<T>(a, from, r, <i32>count, best, index);
@@ -137,9 +138,7 @@ export function settle<T>(p: usize, rowStep: usize, count: usize, r: i32, width:
     }
     return;
   }
-  const page = PAGE / sizeof<T>();
   for (let c: usize = 0; c < width; c += 4 * lanes) {
-    if (c % page == 0 && c + page < width) touchRows(p + c * sizeof<T>() + PAGE, rowStep, count);
     if (c + 4 * lanes > width) c = width - 4 * lanes;
     settle4<T>(p + c * sizeof<T>(), rowStep, count, r, best + c * sizeof<T>(), index + 4 * c, flip, extra, skip);
   }

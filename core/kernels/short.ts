@@ -1,4 +1,4 @@
-import { bits, equal, infinity, keys, lanesBelow, lastKey, smaller, smallestLane } from "./key";
+import { bits, equal, holdsKey, infinity, keys, lanesBelow, lastKey, smaller, smallestLane, wanted } from "./key";
 import { firstNaN, firstNumber } from "./nan";
 
 // Short lanes, with no branch that random data would mislead: the smallest key first, then a bit for every element that has
@@ -72,14 +72,14 @@ export function scanFour<T>(start: usize, n: usize, flip: v128, extra: v128, ski
   return <i32>ctz(<u64><u32>low | high);
 }
 
-/** A bit for each element of 64 bytes whose key is `best`. */
+/** A bit for each element of 64 bytes that is `element`, as `wanted` gives it. */
 // @ts-ignore: decorator
 @inline
-function bits64<T>(p: usize, best: v128, flip: v128, extra: v128): u64 {
-  const x = equal<T>(keys<T>(p, flip, extra), best);
-  const y = equal<T>(keys<T>(p + 16, flip, extra), best);
-  const z = equal<T>(keys<T>(p + 32, flip, extra), best);
-  const w = equal<T>(keys<T>(p + 48, flip, extra), best);
+function bits64<T>(p: usize, element: v128, flip: v128, extra: v128): u64 {
+  const x = holdsKey<T>(p, element, flip, extra);
+  const y = holdsKey<T>(p + 16, element, flip, extra);
+  const z = holdsKey<T>(p + 32, element, flip, extra);
+  const w = holdsKey<T>(p + 48, element, flip, extra);
   if (sizeof<T>() == 8) {
     const low = v128.shuffle<i32>(x, y, 0, 2, 4, 6);
     const high = v128.shuffle<i32>(z, w, 0, 2, 4, 6);
@@ -119,16 +119,17 @@ export function scanBlocks<T>(start: usize, n: usize, flip: v128, extra: v128, s
   const best = smallestLane<T>(smaller<T>(smaller<T>(a, b), smaller<T>(c, d)));
   const found = special<T>(start, n, best, add<T>(s, t, skip), skip);
   if (found > -2) return found;
+  const element = wanted<T>(best, flip, extra);
   // 64 elements' bits at a time: one turn for nearly every lane that comes here.
   const elements: usize = 64 / sizeof<T>();
   p = start;
   for (;;) {
-    const base = p;
+    const base = min<usize>(p, last);
     let mask: u64 = 0;
     let shift: usize = 0;
     do {
       p = min<usize>(p, last);
-      mask |= bits64<T>(p, best, flip, extra) << <u64>((p - base) / sizeof<T>());
+      mask |= bits64<T>(p, element, flip, extra) << <u64>((p - base) / sizeof<T>());
       shift += elements;
       p += 64;
     } while (shift < 64 && p < last + 64);

@@ -1,4 +1,4 @@
-export const PAGE: usize = 4096;
+const PAGE: usize = 4096;
 
 /** An address that nobody uses: sums are stored there so that the loads are not optimised away. */
 const NOWHERE: usize = 64;
@@ -14,15 +14,5 @@ const NOWHERE: usize = 64;
 export function touch(start: usize, bytes: usize): void {
   let sum: u32 = 0;
   for (let p = start; p < start + bytes; p += PAGE) sum += load<u8>(p);
-  store<u32>(NOWHERE, sum);
-}
-
-/** The same for rows of columns: a byte of each row's next page, where a kernel goes across several rows at once. */
-// @ts-ignore: decorator
-@inline
-export function touchRows(start: usize, rowStep: usize, rows: usize): void {
-  let sum: u32 = 0;
-  let p = start;
-  for (let k: usize = 0; k < rows; k++, p += rowStep) sum += load<u8>(p);
   store<u32>(NOWHERE, sum);
 }

@@ -4,6 +4,16 @@ import { toFloat } from "./lemire";
 const EXACT_POWERS: i32 = 22;
 const FIVES: usize = 23 * 8;
 
+/** 2^53: from here on float64 does not hold every whole number. */
+const EXACT: u64 = 1 << 53;
+
+/** Set where a whole number was read that is not below 2^53; the caller clears it. */
+export let large: bool = false;
+
+export function clearLarge(): void {
+  large = false;
+}
+
 /** The value of 16 digits, the most significant first: neighbours joined three times, 1 to 2 to 4 to 8 digits. */
 // @ts-ignore: decorator
 @inline
@@ -47,9 +57,10 @@ function notDigits(values: v128): v128 {
 @inline
 function scaled(digits: u64, power: i32, tables: usize): f64 {
   // Two exact operands, so one rounding (Clinger, 1990).
-  if (digits < 1 << 53 && power <= 0 && power >= -EXACT_POWERS) {
+  if (digits < EXACT && power <= 0 && power >= -EXACT_POWERS) {
     return (digits as f64) / load<f64>(tables + ((-power) as usize) * 8);
   }
+  if (digits >= EXACT && power == 0) large = true;
   return toFloat(digits, power, tables + FIVES);
 }
 
@@ -103,8 +114,10 @@ export function plainNumber(from: usize, to: usize, point: u32, tables: usize): 
     if (v128.any_true(v128.or(notDigits(lowValues), notDigits(highValues)))) return scientific(from, to, point, tables);
     const leading = digits16(highValues);
     if (leading > 999) return NaN;
+    digits = leading * 10000000000000000 + digits16(lowValues);
+    if (power == 0 && digits >= EXACT) large = true;
     // Beyond 2^53 nearly always: no branch that asks is cheaper than the answer for all.
-    const size = toFloat(leading * 10000000000000000 + digits16(lowValues), power, tables + FIVES);
+    const size = toFloat(digits, power, tables + FIVES);
     return negative ? -size : size;
   }
   const size = scaled(digits, power, tables);

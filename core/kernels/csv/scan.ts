@@ -1,4 +1,4 @@
-import { plainNumber } from "./number";
+import { clearLarge, large, plainNumber } from "./number";
 import { structure64 } from "./structure";
 
 // What the caller asks for and is told, as 32-bit words; core/src/formats/csv/kernel-job.ts names the same ones.
@@ -43,6 +43,7 @@ const BAD_QUOTE: u32 = 2;
 const SHORT_ROW: u32 = 3;
 const LONG_ROW: u32 = 4;
 const BLANK_LINE: u32 = 5;
+const LARGE: u32 = 6;
 
 /** A text cell is two words, where it starts and ends, counted from the call's start; this bit of the first: quotes are doubled. */
 const DOUBLED: u32 = 0x80000000;
@@ -222,7 +223,11 @@ export function scanCsv(job: usize): usize {
             while (from < to && isBlank(load<u8>(from))) from++;
             while (from < to && isBlank(load<u8>(to - 1))) to--;
             if (from < to) value = plainNumber(from, to, point, tables);
-            if (value != value) event = note(event, from < to ? JUDGE : MISSING, rows, lines, column, from, to);
+            if (value != value) event = note(event, JUDGE, rows, lines, column, from, to);
+          }
+          if (large) {
+            event = note(event, LARGE, rows, lines, column, from, to);
+            clearLarge();
           }
         } else event = note(event, MISSING, rows, lines, column, from, to);
         store<f64>(rowAddress + (target as usize), value);

@@ -6,9 +6,9 @@ import type { Plan } from "./plan.ts";
 
 const NOTHING: readonly number[] = Object.freeze([]);
 
-/** A 0-d result. */
+/** A 0-d result of a small array, made without a detour. */
 export function indexScalar(index: number): NdArray {
-  const data = index < 2 ** 31 ? new Int32Array(1) : new Float64Array(1);
+  const data = new Int32Array(1);
   data[0] = index;
   return new NdArray("intp", NOTHING, NOTHING, 0, data);
 }

@@ -20,6 +20,7 @@ export function typedReceipt(columns: readonly Column[], rows: number, missing: 
     numberColumns: columns.length - textColumns,
     textColumns,
     missing: { count: missing.count, places: missing.places },
+    largeNumbers: none,
     shortRows: none,
     longRows: none,
     badQuotes: none,

@@ -12,6 +12,7 @@ import { numberColumn, type Scanner, skipColumn, textColumn } from "./scanner.ts
 import type { EncodingGuess } from "./sniff/encoding.ts";
 import type { Sniffed } from "./sniff/index.ts";
 import type { Task } from "./task.ts";
+import { TextBuilder } from "./text-builder.ts";
 import { isValidText } from "./valid-text.ts";
 import { scanSource } from "./windows.ts";
 
@@ -23,15 +24,21 @@ import { scanSource } from "./windows.ts";
  */
 export async function buildTable(source: ByteSource, sniffed: Sniffed, encoding: EncodingGuess, task: Task): Promise<Table> {
   const holdings = new Holdings();
+  let rows = 0;
   try {
     const first = await scan(Uint8Array.from(sniffed.numeric, (numeric) => (numeric ? numberColumn : textColumn)));
-    const rows = first.scanner.row;
+    rows = first.scanner.row;
     const again = sniffed.numeric.map((numeric, k) => {
       // A column without a single number is not one of numbers, whatever its cells lack.
       return numeric && (first.plan.kinds[k] === skipColumn || first.plan.findings.missingByColumn[k] === rows);
     });
-    const second = again.includes(true)
-      ? await scan(Uint8Array.from(again, (text) => (text ? textColumn : skipColumn)))
+    // What is all empty is known without its text.
+    const isEmpty = again.map((text, k) => {
+      return text && first.plan.findings.missingByColumn[k] === rows && first.plan.findings.markersByColumn[k] === 0;
+    });
+    const reread = again.map((text, k) => text && !isEmpty[k]);
+    const second = reread.includes(true)
+      ? await scan(Uint8Array.from(reread, (text) => (text ? textColumn : skipColumn)))
       : first;
 
     const kept = sniffed.numeric.flatMap((numeric, k) => (numeric ? [again[k] === false] : []));
@@ -39,9 +46,9 @@ export async function buildTable(source: ByteSource, sniffed: Sniffed, encoding:
     holdings.own({ release: () => free(numbers) });
     let blockColumn = 0;
     const columns = sniffed.names.map(({ name, heading }, index): Column => {
-      const { plan } = again[index] ? second : first;
+      const { plan } = reread[index] ? second : first;
       const missing = plan.findings.missingByColumn[index] as number;
-      const column = plan.texts[index]?.finish({ name, heading, index }, missing);
+      const column = (isEmpty[index] ? emptyTexts() : plan.texts[index])?.finish({ name, heading, index }, missing);
       if (column === undefined) return { name, heading, dtype: "float64", index, blockColumn: blockColumn++, missing };
       holdings.own({
         release() {
@@ -68,6 +75,12 @@ export async function buildTable(source: ByteSource, sniffed: Sniffed, encoding:
   } catch (error) {
     holdings.release();
     throw error;
+  }
+
+  function emptyTexts(): TextBuilder {
+    const texts = holdings.own(new TextBuilder(rows, 1));
+    texts.appendEmpty(rows);
+    return texts;
   }
 
   async function scan(kinds: Uint8Array): Promise<{ plan: PlannedScan; scanner: Scanner }> {

@@ -29,6 +29,7 @@ export class CellReader {
   read(bytes: Uint8Array, from: number, to: number): CellKind {
     let start = from;
     let end = to;
+    this.number.large = false;
     while (start < end && isBlank(bytes[start] as number)) start++;
     while (end > start && isBlank(bytes[end - 1] as number)) end--;
     if (start === end) return "missing";
@@ -37,6 +38,7 @@ export class CellReader {
       this.value = this.number.value;
       return "number";
     }
+    this.number.large = false;
     return end - start <= longestGrouped && this.#readWord(asciiText(bytes, start, end)) ? "number" : "other";
   }
 

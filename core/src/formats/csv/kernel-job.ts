@@ -37,6 +37,7 @@ export const badQuoteEvent = 2;
 export const shortRowEvent = 3;
 export const longRowEvent = 4;
 export const blankLineEvent = 5;
+export const largeEvent = 6;
 
 /** In the plan: the column is passed over. */
 export const skipTarget = -(2 ** 31);

@@ -6,6 +6,7 @@ import {
   eventWords,
   jobWord,
   judgeEvent,
+  largeEvent,
   longRowEvent,
   missingEvent,
   shortRowEvent,
@@ -179,6 +180,9 @@ export class KernelScanner implements Scanner {
         case longRowEvent:
           findings.longRows.note(row, line, column);
           break;
+        case largeEvent:
+          if (this.#plan.kinds[column] !== skipColumn) findings.largeNumbers.note(row, line, column);
+          break;
         case blankLineEvent:
           findings.blankLines.note(row, line, column);
           break;
@@ -190,8 +194,10 @@ export class KernelScanner implements Scanner {
     const { findings, kinds, numbers } = this.#plan;
     if (kinds[column] === skipColumn) return;
     const found = this.#cell.read(bytes, from, to);
-    if (found === "number") numbers.slab[slot] = this.#cell.value;
-    else if (found === "missing") findings.noteMissing(row, line, column);
+    if (found === "number") {
+      numbers.slab[slot] = this.#cell.value;
+      if (this.#cell.number.large) findings.largeNumbers.note(row, line, column);
+    } else if (found === "missing") findings.noteMarker(row, line, column);
     else {
       findings.notNumbers[column]?.note(row, line, column);
       kinds[column] = skipColumn;

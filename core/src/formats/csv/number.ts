@@ -13,6 +13,8 @@ export class NumberReader {
   value = 0;
   /** Where the number ended. */
   next = 0;
+  /** The number is whole, and not below 2^53. */
+  large = false;
   readonly #point: number;
 
   /** @param decimalPoint the byte that parts whole from fraction */
@@ -61,6 +63,7 @@ export class NumberReader {
       else exponent += down ? -power : power;
     }
     this.next = at;
+    this.large = exponent === 0 && mantissa >= exactInteger;
     if (mantissa < exactInteger && exponent >= -22 && exponent <= 22) {
       const size = exponent < 0 ? mantissa / (exactPower[-exponent] as number) : mantissa * (exactPower[exponent] as number);
       this.value = negative ? -size : size;

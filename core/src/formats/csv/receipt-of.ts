@@ -12,7 +12,7 @@ export function receiptOf(
   rows: number,
   findings: Findings,
 ): Receipt {
-  const { missing, shortRows, longRows, badQuotes, blankLines } = findings;
+  const { missing, largeNumbers, shortRows, longRows, badQuotes, blankLines } = findings;
   const isNumbers = columns.map((column) => column.dtype !== "text");
   const numberColumns = isNumbers.filter(Boolean).length;
   const count = columns.reduce((sum, column) => sum + (column.dtype === "text" ? 0 : column.missing), 0);
@@ -33,6 +33,7 @@ export function receiptOf(
     numberColumns,
     textColumns: columns.length - numberColumns,
     missing: { count, places: missing.places.filter(({ column }) => isNumbers[column]) },
+    largeNumbers,
     shortRows,
     longRows,
     badQuotes,

@@ -11,6 +11,7 @@ export function receiptSentences(receipt: Receipt): string[] {
     sentences.push(`Column "${name}" is text, because line ${line} has "${text}".`);
   }
   tell(receipt.missing, (count) => `${counted(count, "missing cell")} became NaN`);
+  tell(receipt.largeNumbers, (count) => `${counted(count, "whole number")} from 2^53 on may be rounded`);
   tell(receipt.shortRows, (count) => `${counted(count, "row")} had too few cells; what is missing is empty`);
   tell(receipt.longRows, (count) => `${counted(count, "row")} had too many cells; what is too many was left out`);
   tell(receipt.badQuotes, (count) => `${counted(count, "cell")} had quotes out of place and stand as in the file`);

@@ -32,6 +32,8 @@ export interface Receipt {
   readonly textColumns: number;
   /** Cells in columns of numbers that hold none. */
   readonly missing: Notes;
+  /** Whole numbers from 2^53 on, where float64 does not hold every one: some may be rounded. */
+  readonly largeNumbers: Notes;
   /** Rows with fewer cells than columns, and with more: the place's column is the number of cells. */
   readonly shortRows: Notes;
   readonly longRows: Notes;

@@ -23,8 +23,9 @@ export class ReferenceScanner implements Scanner {
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #doubled: Uint8Array;
-  /** Columns of the record whose cell is missing, or no number. */
+  /** Columns of the record whose cell is empty, or in complement a missing marker; too large; no number; with bad quotes. */
   readonly #missing: number[] = [];
+  readonly #large: number[] = [];
   readonly #others: number[] = [];
   readonly #quotes: number[] = [];
   #quotedLines = 0;
@@ -158,12 +159,14 @@ export class ReferenceScanner implements Scanner {
     const slot = base + (this.#plan.slots[column] as number);
     const found = this.#cell.read(bytes, start, end);
     slab[slot] = found === "number" ? this.#cell.value : Number.NaN;
-    if (found === "missing") this.#missing.push(column);
+    if (found === "number" && this.#cell.number.large) this.#large.push(column);
+    if (found === "missing") this.#missing.push(start === end ? column : ~column);
     else if (found === "other") this.#others.push(column);
   }
 
   #forget(): void {
     this.#missing.length = 0;
+    this.#large.length = 0;
     this.#others.length = 0;
     this.#quotes.length = 0;
     this.#quotedLines = 0;
@@ -184,9 +187,13 @@ export class ReferenceScanner implements Scanner {
       texts[column]?.append(bytes, this.#starts[column] as number, this.#ends[column] as number, quote);
     }
     numbers.used += blockWidth;
-    for (const column of this.#missing) {
-      if (kinds[column] !== skipColumn) findings.noteMissing(this.row, this.line, column);
+    for (const entry of this.#missing) {
+      const column = entry < 0 ? ~entry : entry;
+      if (kinds[column] === skipColumn) continue;
+      if (entry < 0) findings.noteMarker(this.row, this.line, column);
+      else findings.noteMissing(this.row, this.line, column);
     }
+    for (const column of this.#large) findings.largeNumbers.note(this.row, this.line, column);
     for (const column of this.#others) {
       findings.notNumbers[column]?.note(this.row, this.line, column);
       kinds[column] = skipColumn;
@@ -209,4 +216,3 @@ function hasCellEnd(bytes: Uint8Array, start: number, end: number, delimiter: nu
   }
   return false;
 }
-

@@ -29,6 +29,14 @@ export class TextBuilder {
     this.rows++;
   }
 
+  /** Appends so many empty cells. */
+  appendEmpty(cells: number): void {
+    this.#ends.reserve(cells);
+    this.#ends.slab.fill(this.#bytes.length, this.#ends.used, this.#ends.used + cells);
+    this.#ends.used += cells;
+    this.rows += cells;
+  }
+
   finish(place: ColumnPlace, missing: number): TextColumn {
     const bytes = this.#bytes.finish([this.#bytes.length]);
     const ends = this.#ends.finish([this.rows]);

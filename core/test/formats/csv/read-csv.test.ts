@@ -161,6 +161,18 @@ describe("types", () => {
     expect(table.labels[0]?.text(1)).toBe("NA");
   });
 
+  it("makes an empty column one of empty labels", async () => {
+    const table = await read("a,b,c\n1,,2\n3,,4\n");
+    expect(table.block().shape).toEqual([2, 2]);
+    expect(table.labels.map((label) => [label.name, label.text(0), label.text(1)])).toEqual([["b", "", ""]]);
+  });
+
+  it("says where whole numbers are too large for float64 to hold every one", async () => {
+    const table = await read("n\n9007199254740991\n9007199254740993\n123456789012345678901\n1e20\n0.12345678901234567\n");
+    expect(table.receipt.largeNumbers.places.map(({ line }) => line)).toEqual([3, 4]);
+    expect(receiptSentences(table.receipt)).toContain("2 whole numbers from 2^53 on may be rounded (lines 3, 4).");
+  });
+
   it("turns a column into text when a cell far down is no number, and loses nothing", async () => {
     const rows = Array.from({ length: 60_000 }, (_, row) => `${row},0${row}.50,${row / 4}`);
     rows[50_000] = "50000,n.d.,12500";

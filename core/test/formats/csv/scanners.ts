@@ -58,7 +58,8 @@ export function scanned(
   const bits = Array.from(new BigUint64Array(data.buffer), (word, k) =>
     broken.has(k % plan.blockWidth) ? "" : word.toString(16),
   );
-  const { missing, shortRows, longRows, badQuotes, blankLines, missingByColumn, notNumbers } = plan.findings;
+  const { missing, shortRows, longRows, badQuotes, blankLines, largeNumbers, missingByColumn, markersByColumn, notNumbers } =
+    plan.findings;
   return {
     stop,
     rows,
@@ -71,8 +72,9 @@ export function scanned(
       return column === undefined ? [] : Array.from({ length: rows }, (_, row) => column.text(row));
     }),
     findings: {
-      ...{ missing, shortRows, longRows, badQuotes, blankLines },
+      ...{ missing, shortRows, longRows, badQuotes, blankLines, largeNumbers },
       missingByColumn: Array.from(missingByColumn),
+      markersByColumn: Array.from(markersByColumn),
       notNumbers: notNumbers.map(({ places }) => places),
     },
   };

@@ -1,8 +1,14 @@
-import { useCallback } from "react";
+import type { GridReadyEvent } from "ag-grid-community";
+import { AgGridReact } from "ag-grid-react";
+import { useCallback, useRef, useState } from "react";
 import type { Desk } from "../../state/desk.ts";
+import { showColumnsFrom } from "../../state/viewing.ts";
 import { ColumnPosition } from "./ColumnPosition.tsx";
-import { mountGrid } from "./mount.ts";
+import { followDesk } from "./follow.ts";
+import { gridOptions } from "./options.ts";
+import { Sheet } from "./sheet.ts";
 import { Slices } from "./Slices.tsx";
+import { Surface } from "./surface.ts";
 
 /** The array as a spreadsheet shows it, with its winners lit. */
 export function ArrayGrid({ desk, isHidden }: { readonly desk: Desk; readonly isHidden: boolean }) {
@@ -15,13 +21,35 @@ export function ArrayGrid({ desk, isHidden }: { readonly desk: Desk; readonly is
   );
 }
 
-/** Drawn by AG Grid alone: React never touches what is inside. */
+/**
+ * AG Grid, made once. Its cells and headers are plain JavaScript that reads the sheet, so React draws none of them and has
+ * nothing to do when what is shown changes.
+ */
 function GridHost({ desk }: { readonly desk: Desk }) {
-  // The same function at every drawing, or React would take the grid away and make another.
-  const mount = useCallback((host: HTMLDivElement) => mountGrid(host, desk), [desk]);
+  const host = useRef<HTMLDivElement>(null);
+  const stop = useRef<(() => void) | null>(null);
+  const [{ sheet, options }] = useState(() => {
+    const newSheet = new Sheet();
+    return { sheet: newSheet, options: gridOptions({ sheet: newSheet }, (offset) => showColumnsFrom(desk, offset)) };
+  });
+  const start = useCallback(
+    ({ api }: GridReadyEvent) => {
+      if (host.current === null) return;
+      const surface = new Surface(host.current, api, sheet);
+      const unfollow = followDesk(surface, desk);
+      stop.current = () => {
+        unfollow();
+        surface.destroy();
+      };
+    },
+    [desk, sheet],
+  );
+  const finish = useCallback(() => stop.current?.(), []);
   return (
     <div className="grid-room">
-      <div className="grid-host" ref={mount} />
+      <div className="grid-host" ref={host}>
+        <AgGridReact {...options} onGridReady={start} onGridPreDestroyed={finish} />
+      </div>
     </div>
   );
 }

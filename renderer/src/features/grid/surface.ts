@@ -1,12 +1,10 @@
-import { createGrid, type GridApi } from "ag-grid-community";
+import type { GridApi } from "ag-grid-community";
 import { ANSWER, LABEL, ROW_NUMBER, slotId } from "./columns.ts";
 import type { Spot } from "./first-sight.ts";
 import type { Frame } from "./frame.ts";
 import { fitting, type Layout, layoutOf } from "./layout.ts";
 import type { TextWidth } from "./metrics.ts";
-import type { ShowColumnsFrom } from "./navigation.ts";
-import { gridOptions } from "./options.ts";
-import { Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 import { SLOTS } from "./slots.ts";
 import { textWidthIn } from "./text-width.ts";
 
@@ -15,7 +13,7 @@ import { textWidthIn } from "./text-width.ts";
  * another number of rows, the answer row) are tasks of their own, so that no task of the page's thread is long.
  */
 export class Surface {
-  readonly #sheet = new Sheet();
+  readonly #sheet: Sheet;
   readonly #host: HTMLElement;
   readonly #api: GridApi;
   readonly #room: ResizeObserver;
@@ -29,9 +27,11 @@ export class Surface {
   #columnOffset = 0;
   #round = 0;
 
-  constructor(host: HTMLElement, showColumnsFrom: ShowColumnsFrom) {
+  /** @param host  the element that AG Grid was put into @param sheet  what its cells read */
+  constructor(host: HTMLElement, api: GridApi, sheet: Sheet) {
     this.#host = host;
-    this.#api = createGrid(host, gridOptions({ sheet: this.#sheet }, showColumnsFrom));
+    this.#api = api;
+    this.#sheet = sheet;
     host.querySelector("[role=grid]")?.setAttribute("aria-label", "Array");
     // The observer brings the size along: asking the element for it would make the browser lay the page out at once.
     this.#room = new ResizeObserver(([entry]) => {
@@ -43,7 +43,6 @@ export class Surface {
 
   destroy(): void {
     this.#room.disconnect();
-    this.#api.destroy();
   }
 
   /** Shows a frame. A newer one takes over from an older one that is still being laid out. */

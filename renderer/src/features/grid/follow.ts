@@ -4,11 +4,10 @@ import { showColumnsFrom } from "../../state/viewing.ts";
 import { selectionInFrame } from "./first-sight.ts";
 import { frameIn } from "./selectors.ts";
 import { offsetShowing } from "./slots.ts";
-import { Surface } from "./surface.ts";
+import type { Surface } from "./surface.ts";
 
-/** Puts the grid into an element and keeps it showing what the desk's state says. Returns how to take it away. */
-export function mountGrid(host: HTMLElement, desk: Desk): () => void {
-  const surface = new Surface(host, (offset) => showColumnsFrom(desk, offset));
+/** Keeps the grid showing what the desk's state says. Returns how to stop that. */
+export function followDesk(surface: Surface, desk: Desk): () => void {
   const update = async (state: State, before: State | null): Promise<void> => {
     const frame = frameIn(desk, state);
     if (frame === null) return;

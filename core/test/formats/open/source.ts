@@ -1,0 +1,45 @@
+import { expect } from "vitest";
+import type { ByteSource } from "../../../src/formats/byte-source.ts";
+import type { ArrayData, ChoiceData, Data, TableData } from "../../../src/formats/open/data.ts";
+
+/** A file in memory. */
+export function fileOf(content: string | Uint8Array, name = "data.bin"): ByteSource {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return {
+    name,
+    size: bytes.length,
+    async read(start, end) {
+      if (start < 0 || end > bytes.length || start > end) throw new RangeError(`read of ${start} to ${end} of ${bytes.length}`);
+      return bytes.slice(start, end);
+    },
+    close() {},
+  };
+}
+
+export function asArray(data: Data): ArrayData {
+  expect(data.kind).toBe("array");
+  return data as ArrayData;
+}
+
+export function asTable(data: Data): TableData {
+  expect(data.kind).toBe("table");
+  return data as TableData;
+}
+
+export function asChoice(data: Data): ChoiceData {
+  expect(data.kind).toBe("choice");
+  return data as ChoiceData;
+}
+
+/** A table as columns of plain values, in file order: numbers, or text. */
+export function columnsOf({ table }: TableData): Record<string, (number | string)[]> {
+  const numbers = table.block();
+  return Object.fromEntries(
+    table.columns.map((column) => {
+      const cells = Array.from({ length: table.rowCount }, (_, row) =>
+        column.dtype === "text" ? column.text(row) : (numbers.item(row, column.blockColumn) as number),
+      );
+      return [column.name, cells];
+    }),
+  );
+}
