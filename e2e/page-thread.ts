@@ -15,7 +15,10 @@ interface TraceEvent {
 /** The processor time of the page thread's tasks while `work` runs, in milliseconds, largest first. */
 export async function pageThreadTasks(app: ElectronApplication, folder: string, work: () => Promise<void>): Promise<number[]> {
   await app.evaluate(({ contentTracing }) =>
-    contentTracing.startRecording({ included_categories: ["toplevel", "disabled-by-default-devtools.timeline"], excluded_categories: ["*"] }),
+    contentTracing.startRecording({
+      included_categories: ["toplevel", "disabled-by-default-devtools.timeline"],
+      excluded_categories: ["*"],
+    }),
   );
   await work();
   const path = join(folder, "trace.json");

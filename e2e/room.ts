@@ -45,7 +45,8 @@ export const test = base.extend<Fixtures & Options>({
   },
   room: async ({ kind, args, folder }, use) => {
     const complaints = new Complaints();
-    const { room, close } = kind === "browser" ? await browserRoom(complaints) : await electronRoom(kind, args, folder, complaints);
+    const { room, close } =
+      kind === "browser" ? await browserRoom(complaints) : await electronRoom(kind, args, folder, complaints);
     await use(room);
     await close();
     complaints.refuse();
@@ -80,7 +81,11 @@ async function electronRoom(kind: RoomKind, args: readonly string[], folder: str
   const app = await startElectron(kind, args, folder);
   const page = await app.firstWindow();
   complaints.listen(page);
-  await page.getByRole("grid", { name: "Array" }).or(page.getByRole("button", { name: "Open" })).first().waitFor();
+  await page
+    .getByRole("grid", { name: "Array" })
+    .or(page.getByRole("button", { name: "Open" }))
+    .first()
+    .waitFor();
   const room: Room = {
     kind,
     page,
@@ -119,7 +124,10 @@ export function startElectron(kind: RoomKind, args: readonly string[], folder: s
 
 async function browserRoom(complaints: Complaints) {
   const server = await servePage(join(import.meta.dirname, "../out/page"));
-  const browser = await chromium.launch({ executablePath: process.env["ARGSCOPE_CHROMIUM"] ?? "/usr/bin/chromium", args: asRoot });
+  const browser = await chromium.launch({
+    executablePath: process.env["ARGSCOPE_CHROMIUM"] ?? "/usr/bin/chromium",
+    args: asRoot,
+  });
   const page = await browser.newPage({ acceptDownloads: true });
   complaints.listen(page);
   await page.goto(server.url);

@@ -2,7 +2,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What a person sees and does in the window, by the accessible names. */
 export function windowOf(page: Page) {
-  const radio = (group: string, name: string): Locator => page.getByRole("radiogroup", { name: group }).getByRole("radio", { name, exact: true });
+  const radio = (group: string, name: string): Locator =>
+    page.getByRole("radiogroup", { name: group }).getByRole("radio", { name, exact: true });
   return {
     result: page.getByRole("status", { name: "Result" }),
     status: page.getByRole("status", { name: "Status" }),

@@ -29,7 +29,10 @@ const say = console.log;
 function installPeers() {
   if (existsSync(join(here, "node_modules/numpy-ts"))) return;
   say("Installing the peers into core/bench/node_modules …");
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"], { cwd: here, stdio: "inherit" });
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"], {
+    cwd: here,
+    stdio: "inherit",
+  });
 }
 
 /** @returns {Promise<Contender[]>} NumPy first. Who cannot start is named, with the reason. */
@@ -53,7 +56,8 @@ async function start() {
       contenders.push({ name, child });
     } catch (error) {
       say(`${name.padEnd(18)} NOT COMPARED: ${/** @type {Error} */ (error).message}`);
-      if (name === "numpy") throw new Error("python3 with NumPy is needed: it makes the numbers, and its answers are the measure.");
+      if (name === "numpy")
+        throw new Error("python3 with NumPy is needed: it makes the numbers, and its answers are the measure.");
     }
   }
   return contenders;

@@ -3,13 +3,26 @@ import { join } from "node:path";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
-const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
-const cases: readonly { readonly what: string; readonly name: string; make(path: string): Promise<unknown>; readonly says: RegExp }[] = [
+const cases: readonly {
+  readonly what: string;
+  readonly name: string;
+  make(path: string): Promise<unknown>;
+  readonly says: RegExp;
+}[] = [
   { what: "a PNG", name: "picture.csv", make: (path) => writeFile(path, png), says: /picture\.csv.*PNG/u },
   { what: "an empty file", name: "nothing.csv", make: (path) => writeFile(path, ""), says: /nothing\.csv.*empty/u },
   { what: "a folder", name: "folder.csv", make: (path) => mkdir(path), says: /folder\.csv.*folder/u },
-  { what: "a file that vanished", name: "gone.csv", make: async () => undefined, says: /gone\.csv.*(not found|vanished|no longer)/u },
+  {
+    what: "a file that vanished",
+    name: "gone.csv",
+    make: async () => undefined,
+    says: /gone\.csv.*(not found|vanished|no longer)/u,
+  },
   {
     what: "a column of text only",
     name: "words.csv",
@@ -20,7 +33,10 @@ const cases: readonly { readonly what: string; readonly name: string; make(path:
 
 for (const { what, name, make, says } of cases) {
   test(`${what} is refused in one sentence, and what was open stays`, async ({ room, folder }) => {
-    test.skip(room.kind === "browser" && (what === "a folder" || what === "a file that vanished"), "a browser's file dialog gives neither");
+    test.skip(
+      room.kind === "browser" && (what === "a folder" || what === "a file that vanished"),
+      "a browser's file dialog gives neither",
+    );
     const { page } = room;
     const window = windowOf(page);
     await window.sample("[91, 92, 93, 7, 95]").click();

@@ -23,7 +23,10 @@ test.beforeAll(async () => {
 
 test.afterAll(() => rm(shelf, { recursive: true, force: true }));
 
-test("a table of 1,000,000 rows opens with progress, scrolls and answers along both axes, and the page thread stays free", async ({ room, folder }) => {
+test("a table of 1,000,000 rows opens with progress, scrolls and answers along both axes, and the page thread stays free", async ({
+  room,
+  folder,
+}) => {
   const { page, app } = room;
   if (app === null) throw new Error("This test reads Electron's own trace.");
   const window = windowOf(page);
@@ -57,7 +60,12 @@ test("a table of 1,000,000 rows opens with progress, scrolls and answers along b
   });
 
   expect(new Set(progress).size, "the progress was shown in steps").toBeGreaterThan(2);
-  console.log(`page thread: ${tasks.length} tasks, the largest ${tasks.slice(0, 5).map((ms) => `${ms.toFixed(1)} ms`).join(", ")} of processor time`);
+  console.log(
+    `page thread: ${tasks.length} tasks, the largest ${tasks
+      .slice(0, 5)
+      .map((ms) => `${ms.toFixed(1)} ms`)
+      .join(", ")} of processor time`,
+  );
   expect(tasks[0]).toBeLessThanOrEqual(longestTask);
 
   // At the far end the lit cells are the answer's.
@@ -81,7 +89,9 @@ test("Cancel while a file is opened leaves the window as it was", async ({ room 
   await expect(page.getByRole("button", { name: "Cancel" })).toBeHidden();
 
   await expect(window.result).toHaveText("[0 1 1]");
-  expect({ status: await window.status.innerText(), title: await page.title(), lit: await window.winningTexts() }).toEqual(before);
+  expect({ status: await window.status.innerText(), title: await page.title(), lit: await window.winningTexts() }).toEqual(
+    before,
+  );
   await window.choose("Axis", "1");
   await expect(window.result).toHaveText("[0 2]");
 });

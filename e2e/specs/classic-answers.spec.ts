@@ -19,7 +19,9 @@ const cases = [
 ] as const;
 
 for (const { sample, operation, axis, result, lit } of cases) {
-  test(`np.${operation} of ${sample} along axis ${axis} is ${result}, and the cells of the answer are lit`, async ({ room }) => {
+  test(`np.${operation} of ${sample} along axis ${axis} is ${result}, and the cells of the answer are lit`, async ({
+    room,
+  }) => {
     const window = windowOf(room.page);
     await window.sample(sample).click();
     await window.choose("Operation", operation);
@@ -35,7 +37,9 @@ test("keepdims keeps the reduced axis as one", async ({ room }) => {
   await window.choose("Axis", "1");
   await room.page.getByRole("checkbox", { name: "keepdims" }).check();
   await expect(window.result).toHaveText("[[0] [2]]");
-  await expect.poll(() => room.page.getByRole("textbox", { name: "Expression" }).inputValue()).toBe("np.argmin(a, axis=1, keepdims=True)");
+  await expect
+    .poll(() => room.page.getByRole("textbox", { name: "Expression" }).inputValue())
+    .toBe("np.argmin(a, axis=1, keepdims=True)");
 });
 
 test("the exported file says what the window says", async ({ room }) => {

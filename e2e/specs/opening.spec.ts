@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "../room.ts";
@@ -20,7 +19,9 @@ test.describe("by dialog", () => {
     await expect(window.grid.getByText("high, °C")).toBeVisible();
     await window.choose("NaN", "Skip NaN");
     await expect(window.result).toHaveText("[0 0]");
-    await expect.poll(() => room.page.getByRole("textbox", { name: "Expression" }).inputValue()).toBe("np.nanargmin(a, axis=0)");
+    await expect
+      .poll(() => room.page.getByRole("textbox", { name: "Expression" }).inputValue())
+      .toBe("np.nanargmin(a, axis=0)");
   });
 
   test("opening changes nothing in the file", async ({ room }) => {
@@ -57,7 +58,8 @@ test.describe("by drop", () => {
       transfer.items.add(new File([content], "dropped.csv", { type: "text/csv" }));
       return transfer;
     }, text);
-    for (const type of ["dragenter", "dragover", "drop"]) await room.page.dispatchEvent("body", type, { dataTransfer: dropped });
+    for (const type of ["dragenter", "dragover", "drop"])
+      await room.page.dispatchEvent("body", type, { dataTransfer: dropped });
     await expect(windowOf(room.page).status).toContainText("(3, 2) float64");
   });
 });

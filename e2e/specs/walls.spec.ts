@@ -13,15 +13,7 @@ test("the page is cross-origin isolated and has no door to Node", async ({ room 
     require: false,
     process: false,
     module: false,
-    bridge: [
-      "connectDestination",
-      "connectGrant",
-      "onOpenRequest",
-      "pageReady",
-      "pickDestination",
-      "pickFile",
-      "releaseGrant",
-    ],
+    bridge: ["connectDestination", "connectGrant", "onOpenRequest", "pageReady", "pickDestination", "pickFile"],
   });
 });
 

@@ -91,10 +91,6 @@ export class Program {
         const { grants } = this.#files;
         return handPort(this.#page().webContents, { port: "read", id }, (port) => grants.connect(id, port));
       },
-      releaseGrant: async (id) => {
-        await this.#files.grants.release(id);
-        return null;
-      },
       pickDestination: async (suggestedName) => {
         const files = this.#files;
         const path = await this.#dialogs.save(this.#page(), suggestedName);

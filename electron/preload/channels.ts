@@ -8,7 +8,6 @@ export type Question = keyof Questions;
 export const CHANNELS: { readonly [Q in Question]: `argscope:${Q}` } = {
   pickFile: "argscope:pickFile",
   connectGrant: "argscope:connectGrant",
-  releaseGrant: "argscope:releaseGrant",
   pickDestination: "argscope:pickDestination",
   connectDestination: "argscope:connectDestination",
   pageReady: "argscope:pageReady",

@@ -6,7 +6,6 @@ import { CHANNELS, OPEN_REQUEST, PORT_ARRIVAL } from "./channels.ts";
 const bridge: Bridge = {
   pickFile: () => ipcRenderer.invoke(CHANNELS.pickFile),
   connectGrant: (id) => ipcRenderer.invoke(CHANNELS.connectGrant, id),
-  releaseGrant: (id) => ipcRenderer.invoke(CHANNELS.releaseGrant, id),
   pickDestination: (suggestedName) => ipcRenderer.invoke(CHANNELS.pickDestination, suggestedName),
   connectDestination: (id) => ipcRenderer.invoke(CHANNELS.connectDestination, id),
   onOpenRequest: (listener) => {

@@ -2,7 +2,7 @@ import type { Result } from "@argscope/core/contract/result.ts";
 import { ok } from "@argscope/core/contract/result.ts";
 import type { Answer, Exported, Opened, Reduction, SharedArray, Source } from "@argscope/core/contract/worker.ts";
 import type { Engine, Progress } from "../src/engine/engine.ts";
-import type { Host, Picked, Target } from "../src/host/host.ts";
+import type { Host, Target } from "../src/host/host.ts";
 
 /** A call of the fake engine that the test answers when it likes. */
 export interface Asked<In, Out> {
@@ -59,10 +59,10 @@ function asked<In, Out>(list: Asked<In, Out>[], takes: In, progress: Progress): 
 }
 
 export class FakeHost implements Host {
-  picked: Result<Picked | null> = ok(null);
+  picked: Result<Source | null> = ok(null);
   target: Result<Target | null> = ok(null);
   suggested = "";
-  async pickSource(): Promise<Result<Picked | null>> {
+  async pickSource(): Promise<Result<Source | null>> {
     return this.picked;
   }
   async pickDestination(suggestedName: string): Promise<Result<Target | null>> {
@@ -85,6 +85,7 @@ export function shared(shape: readonly number[], values: readonly number[]): Sha
     buffer: data.buffer,
     byteOffset: 0,
     length: data.length,
+    itemsize: 8,
   };
 }
 
@@ -92,7 +93,16 @@ export function shared(shape: readonly number[], values: readonly number[]): Sha
 export function sharedIndices(shape: readonly number[], values: readonly number[]): SharedArray {
   const data = new Int32Array(new SharedArrayBuffer(values.length * 4));
   data.set(values);
-  return { dtype: "intp", shape, strides: rowMajor(shape), offset: 0, buffer: data.buffer, byteOffset: 0, length: data.length };
+  return {
+    dtype: "intp",
+    shape,
+    strides: rowMajor(shape),
+    offset: 0,
+    buffer: data.buffer,
+    byteOffset: 0,
+    length: data.length,
+    itemsize: 4,
+  };
 }
 
 function rowMajor(shape: readonly number[]): number[] {
@@ -104,12 +114,6 @@ export function opened(handle: number, array: SharedArray, parts: Partial<Opened
   return { handle, array, ...rest, ...parts };
 }
 
-export function typed(name: string): Picked & { released: number } {
-  return {
-    source: { kind: "text", name, text: "" },
-    released: 0,
-    release() {
-      this.released++;
-    },
-  };
+export function typed(name: string): Source {
+  return { kind: "text", name, text: "" };
 }

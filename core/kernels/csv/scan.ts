@@ -1,4 +1,4 @@
-import { clearLarge, large, plainNumber } from "./number";
+import { clearLarge, large, plainNumber, trimmedNumber } from "./number";
 import { structure64 } from "./structure";
 
 // What the caller asks for and is told, as 32-bit words; core/src/formats/csv/kernel-job.ts names the same ones.
@@ -222,7 +222,7 @@ export function scanCsv(job: usize): usize {
           if (value != value) {
             while (from < to && isBlank(load<u8>(from))) from++;
             while (from < to && isBlank(load<u8>(to - 1))) to--;
-            if (from < to) value = plainNumber(from, to, point, tables);
+            if (from < to) value = trimmedNumber(from, to, point, tables);
             if (value != value) event = note(event, JUDGE, rows, lines, column, from, to);
           }
           if (large) {

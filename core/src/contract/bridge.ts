@@ -7,10 +7,11 @@ import type { Fault, Result } from "./result.ts";
 export interface Bridge {
   /** The open dialog. `null`: the person closed it. */
   pickFile(): Promise<Result<Grant | null>>;
-  /** Main answers with a port to the file's bytes: `{ port: "read", id }` by `window.postMessage`, the port transferred. */
+  /**
+   * Main answers with a port to the file's bytes: `{ port: "read", id }` by `window.postMessage`, the port transferred. Whoever
+   * reads closes the port when it is done, and the grant ends with it.
+   */
   connectGrant(id: string): Promise<Result<null>>;
-  /** The grant is not needed any more. */
-  releaseGrant(id: string): Promise<Result<null>>;
   /** The save dialog. `null`: the person closed it. */
   pickDestination(suggestedName: string): Promise<Result<Destination | null>>;
   /** As `connectGrant`, with `{ port: "write", id }`. */

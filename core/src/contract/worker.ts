@@ -19,8 +19,9 @@ export interface SharedArray {
   readonly buffer: ArrayBufferLike;
   /** Where the array's block starts in `buffer`, in bytes. */
   readonly byteOffset: number;
-  /** Elements in the block (its typed array's length). */
+  /** Numbers in the block (its typed array's length), and bytes of one: 4 or 8 tell an intp's Int32 from its Float64. */
   readonly length: number;
+  readonly itemsize: number;
 }
 
 /** A column of text in shared memory: UTF-8 bytes, and where each row's text ends. Row r is bytes[ends[r-1] or 0, ends[r]). */

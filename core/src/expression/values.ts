@@ -39,7 +39,7 @@ export function lengthsValue(value: Expression): number[] {
     switch (value.kind) {
       case "tuple":
       case "list":
-        return asShape(value.items.map(integer));
+        return asShape(value.items.map((item) => placed(item, () => integer(item))));
       case "none":
         throw new NumpyTypeError("Use () not None as shape arguments");
       case "float":

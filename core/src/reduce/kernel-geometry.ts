@@ -36,6 +36,8 @@ export interface Geometry {
   readonly origin: Origin;
   /** Several calls may answer for one lane. */
   readonly merges: boolean;
+  /** The columns have gaps: a task's rows are to be copied without them first. */
+  readonly gaps: boolean;
 }
 
 const SINGLE: Dimension = { length: 1, step: 0, result: 0, weight: 0 };
@@ -44,6 +46,10 @@ const SINGLE: Dimension = { length: 1, step: 0, result: 0, weight: 0 };
 const VECTOR = 16;
 /** Rows narrower than this are not worth a `columns` call each, unless they lie without a gap and are folded. */
 const WORTH_A_ROW = 128;
+/** Elements in a lane that are worth a call. */
+const WORTH_A_CALL = 32;
+/** Steps from which on neighbours in a lane share neither a cache line nor a prefetch, in bytes. */
+const FAR = 512;
 
 export function geometryOf(plan: Plan, itemsize: number): Geometry {
   const outer = dimensions(plan.outer.shape, plan.outer.strides, itemsize, "result");
@@ -55,12 +61,15 @@ export function geometryOf(plan: Plan, itemsize: number): Geometry {
   const origin = { start: plan.offset * itemsize, first: 0, base: 0 };
   const merges = moving.length > 1;
   if (lane.step !== itemsize) {
-    const columns = neighbours(others, lane, itemsize);
-    if (columns) return { shape: "columns", lane, ...upwards(columns, origin), ...remaining(others, columns), merges };
+    const columns = neighbours(others, lane, itemsize) ?? nearest(others, lane, itemsize);
+    if (columns) {
+      const gaps = Math.abs(columns.step) !== itemsize;
+      return { shape: "columns", lane, ...upwards(columns, origin), ...remaining(others, columns), merges, gaps };
+    }
   }
   const count = widest(others);
   const shape = lane.step === itemsize ? "lanes" : "strided";
-  return { shape, lane, count, origin, ...remaining(others, count), merges };
+  return { shape, lane, count, origin, ...remaining(others, count), merges, gaps: false };
 }
 
 function dimensions(
@@ -80,10 +89,17 @@ function dimensions(
   return found;
 }
 
-/** The dimension that a kernel reduces: one of neighbours if it is worth a call, else the longest. */
+/** The dimension that a kernel reduces: one of neighbours if it is worth a call, then one of small steps, else the longest. */
 function chooseLane(moving: readonly Dimension[], itemsize: number): Dimension | undefined {
   const contiguous = moving.find(({ length, step }) => step === itemsize && length * itemsize >= 4 * VECTOR);
-  return contiguous ?? longest(moving);
+  return contiguous ?? smallestStep(moving.filter(({ length }) => length >= WORTH_A_CALL)) ?? longest(moving);
+}
+
+function smallestStep(dimensions: readonly Dimension[]): Dimension | undefined {
+  return dimensions.reduce<Dimension | undefined>(
+    (best, one) => (best && Math.abs(best.step) <= Math.abs(one.step) ? best : one),
+    undefined,
+  );
 }
 
 function longest(dimensions: readonly Dimension[]): Dimension | undefined {
@@ -101,6 +117,17 @@ function neighbours(others: readonly Dimension[], lane: Dimension, itemsize: num
     const calls = others.reduce((product, one) => product * one.length, 1) / length;
     return packed || bytes >= WORTH_A_ROW || (bytes >= VECTOR && calls <= 64);
   });
+}
+
+/**
+ * Columns with gaps, where the elements of a lane are farther apart than the lanes: lane after lane, every element would be a
+ * cache line, often a page, of its own.
+ */
+function nearest(others: readonly Dimension[], lane: Dimension, itemsize: number): Dimension | undefined {
+  if (Math.abs(lane.step) < FAR) return undefined;
+  const worthIt = others.filter(({ length, step }) => step !== 0 && length * itemsize >= WORTH_A_ROW);
+  const best = smallestStep(worthIt);
+  return best && Math.abs(best.step) < Math.abs(lane.step) ? best : undefined;
 }
 
 /** Columns that run downwards in memory are walked upwards, into the result from behind. */

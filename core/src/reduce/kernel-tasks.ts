@@ -38,6 +38,8 @@ export interface Cuts {
 
 /** Tasks for each thread, so that one that starts late or is slow leaves little for the others to wait for. */
 const TASKS_A_THREAD = 4;
+/** Elements in a task where each may be a cache line of its own: some ten milliseconds at worst. */
+const STRIDED = 256 * 1024;
 /** No task of several threads is smaller than this, in bytes. */
 const SMALLEST = 512 * 1024;
 
@@ -46,7 +48,8 @@ export function cutsOf(geometry: Geometry, itemsize: number, budget: Budget, thr
   const { shape, lane, count, outer, rest } = geometry;
   const total = rest.reduce((product, { length }) => product * length, lane.length * count.length * outer.length) * itemsize;
   const fair = threads > 1 ? Math.max(SMALLEST, total / (threads * TASKS_A_THREAD)) : total;
-  const task = Math.min(budget.task, fair);
+  const most = shape === "strided" ? Math.min(budget.task, STRIDED * itemsize) : budget.task;
+  const task = Math.min(most, fair);
   const bytes = lane.length * itemsize;
   if (shape === "columns") return columnCuts(geometry, itemsize, budget, task, fair);
   const perLane = pieces(lane.length, task / itemsize);

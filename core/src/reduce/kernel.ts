@@ -34,7 +34,7 @@ export function runKernel(plan: Plan, result: Indices, control?: Int32Array): bo
   if (plan.lanes === 0) return true;
   const geometry = geometryOf(plan, order.itemsize);
   const memory = memoryOf(plan.data);
-  if (!memory) return runCopied(plan, order, geometry, result, control);
+  if (!memory || geometry.gaps) return runCopied(plan, order, geometry, result, control);
   const threads = plan.lanes * plan.length * order.itemsize >= WORTH_SHARING ? threadCount() : 1;
   const cuts = cutsOf(geometry, order.itemsize, IN_PLACE, threads);
   const inParts = geometry.merges || cuts.lane > 1;
@@ -47,7 +47,7 @@ export function runKernel(plan: Plan, result: Indices, control?: Int32Array): bo
   return true;
 }
 
-/** Data outside engine memory goes through a block of it, a task at a time. */
+/** Data outside engine memory, or with gaps between the lanes, goes through a small block, a task at a time. */
 function runCopied(plan: Plan, order: KernelOrder, geometry: Geometry, result: Indices, control?: Int32Array): boolean {
   if (plan.lanes * plan.length < WORTH_COPYING) return false;
   const staging = new Staging(plan.data);

@@ -1,5 +1,5 @@
 import type { NdArray } from "../array/ndarray.ts";
-import type { Exported, ExportChoice, Reduction } from "../contract/worker.ts";
+import type { ExportChoice, Exported, Reduction } from "../contract/worker.ts";
 import { answerCsv } from "../export/answer-csv.ts";
 import type { Reading } from "./reading.ts";
 import type { Sink } from "./sink.ts";

@@ -61,7 +61,8 @@ function portSource(name: string, size: number, port: PortLike): ByteSource {
     size,
     async read(start, end) {
       // Replies are told apart by their start: a second read from the same place waits for the first.
-      for (let first = underWay.get(start); first !== undefined; first = underWay.get(start)) await first.catch(() => undefined);
+      for (let first = underWay.get(start); first !== undefined; first = underWay.get(start))
+        await first.catch(() => undefined);
       const bytes = new Promise<Uint8Array>((resolve, reject) => {
         readers.set(start, { resolve, reject, length: end - start });
       });
@@ -87,7 +88,9 @@ function textSource(name: string, text: string): ByteSource {
 }
 
 function shorter(name: string, byte: number): AccessError {
-  return new AccessError(`${name} ended at byte ${byte}, earlier than when it was opened: it changed meanwhile. Open it again.`);
+  return new AccessError(
+    `${name} ended at byte ${byte}, earlier than when it was opened: it changed meanwhile. Open it again.`,
+  );
 }
 
 /** Main only ever refuses a read with Access: whatever it says, it is about the file. */

@@ -23,6 +23,7 @@ export function typedReceipt(columns: readonly Column[], rows: number, missing: 
     largeNumbers: none,
     shortRows: none,
     longRows: none,
+    largeNumbers: none,
     badQuotes: none,
     blankLines: none,
     brokenColumns: [],

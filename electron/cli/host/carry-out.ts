@@ -22,7 +22,7 @@ export async function carryOut(request: Request, out: string | null): Promise<nu
   }
   const control = new Int32Array(new SharedArrayBuffer(8));
   const engine = startEngine(request, control, destination);
-  const cancelling = cancelOnSignals(control, () => void engine.stop());
+  const cancelling = cancelOnSignals(control, { stop: engine.stop, abort: () => destination.abort() });
   const hideProgress = showProgress(control);
   const outcome = await engine.outcome;
   hideProgress();
@@ -34,16 +34,10 @@ export async function carryOut(request: Request, out: string | null): Promise<nu
 }
 
 function exitCode(outcome: Outcome, cancelled: number | null): number {
-  switch (outcome.kind) {
-    case "done":
-      return exitCodes.fine;
-    case "usage":
-      return complain(outcome.sentence, exitCodes.usage);
-    case "refused":
-      return outcome.fault.tag === "Cancelled" && cancelled !== null
-        ? complain(outcome.fault.message, cancelled)
-        : refuse(outcome.fault);
-  }
+  if (outcome.kind === "done") return exitCodes.fine;
+  // Whatever stopped it then, its input's sudden end for instance: the person did.
+  if (cancelled !== null) return complain("Cancelled.", cancelled);
+  return outcome.kind === "usage" ? complain(outcome.sentence, exitCodes.usage) : refuse(outcome.fault);
 }
 
 function refuse({ name, message }: Fault): number {

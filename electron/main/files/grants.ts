@@ -9,10 +9,14 @@ import { type Reading, serveReads } from "./reading.ts";
 interface Granted {
   readonly path: string;
   readonly identity: Identity;
-  readonly readings: Set<Reading>;
+  /** Null until a port is connected. */
+  reading: Reading | null;
 }
 
-/** The files that one page may read: id → path. The ids are the page's, the paths never leave this table. */
+/**
+ * The files that one page may read: id → path. The ids are the page's, the paths never leave this table. A grant is good for
+ * one port and ends with it.
+ */
 export class Grants {
   readonly #granted = new Map<string, Granted>();
 
@@ -25,18 +29,20 @@ export class Grants {
     const { handle, identity } = await openForReading(path);
     await handle.close();
     const id = randomUUID();
-    this.#granted.set(id, { path, identity, readings: new Set() });
+    this.#granted.set(id, { path, identity, reading: null });
     return { id, name: basename(path), size: identity.size };
   }
 
   /**
-   * Serves the granted file's bytes over `port` until the port closes or the grant is released.
+   * Serves the granted file's bytes over `port` until the port closes.
    *
-   * @throws {AccessError} the id is not granted, or the file is gone or not the one that was chosen.
+   * @throws {AccessError} the id is not granted or has its port, or the file is gone or not the one that was chosen.
    */
   async connect(id: string, port: Port): Promise<void> {
     const granted = this.#granted.get(id);
-    if (granted === undefined) throw new AccessError("This file is not granted any more. Open it again.");
+    if (granted === undefined || granted.reading !== null) {
+      throw new AccessError("This file is not granted any more. Open it again.");
+    }
     const { handle, identity } = await openForReading(granted.path);
     try {
       checkIdentity(granted.path, granted.identity, identity);
@@ -45,20 +51,16 @@ export class Grants {
       throw error;
     }
     const file = { handle, path: granted.path, size: identity.size };
-    const reading = serveReads(file, port, () => granted.readings.delete(reading));
-    granted.readings.add(reading);
-    // Released while the file was being opened.
+    const reading = serveReads(file, port, () => this.#granted.delete(id));
+    granted.reading = reading;
+    // All were ended while the file was being opened.
     if (this.#granted.get(id) !== granted) await reading.close();
   }
 
-  /** Forgets a grant and closes what reads it. An id that is not granted is no error: it is gone, as asked. */
-  async release(id: string): Promise<void> {
-    const granted = this.#granted.get(id);
-    this.#granted.delete(id);
-    await Promise.all(Array.from(granted?.readings ?? [], (reading) => reading.close()));
-  }
-
-  async releaseAll(): Promise<void> {
-    await Promise.all(Array.from(this.#granted.keys(), (id) => this.release(id)));
+  /** The page is gone: nothing is granted any more, and nothing stays open. */
+  async endAll(): Promise<void> {
+    const readings = Array.from(this.#granted.values(), ({ reading }) => reading);
+    this.#granted.clear();
+    await Promise.all(readings.map((reading) => reading?.close()));
   }
 }

@@ -7,6 +7,6 @@ export class PageFiles {
   readonly destinations = new Destinations();
 
   async end(): Promise<void> {
-    await Promise.all([this.grants.releaseAll(), this.destinations.abortAll()]);
+    await Promise.all([this.grants.endAll(), this.destinations.abortAll()]);
   }
 }

@@ -106,11 +106,15 @@ describe("connecting a grant", () => {
     page.close();
   });
 
-  test("refuses an id that was never granted or was released", async () => {
+  test("refuses an id that was never granted, has its port, or ended with it", async () => {
     const { grants, grant } = await granted("a.csv", "x");
     const refusal = accessError("This file is not granted any more. Open it again.");
     await expect(grants.connect("a.csv", channel().port)).rejects.toEqual(refusal);
-    await grants.release(grant.id);
+    const { port, page } = channel();
+    await grants.connect(grant.id, port);
+    await expect(grants.connect(grant.id, channel().port)).rejects.toEqual(refusal);
+    page.send({ kind: "close" });
+    await page.closed;
     await expect(grants.connect(grant.id, channel().port)).rejects.toEqual(refusal);
   });
 
@@ -153,33 +157,21 @@ describe("while a file is read", () => {
     page.close();
   });
 
-  test("releasing the grant closes its ports", async () => {
+  test("the end of the page closes its ports", async () => {
     const { grants, grant } = await granted("a.csv", "x");
     const { port, page } = channel();
     await grants.connect(grant.id, port);
-    await grants.release(grant.id);
+    await grants.endAll();
     await page.closed;
   });
 
-  test("releasing the grant while it is being connected closes its port", async () => {
+  test("the end of the page closes a port that is just being connected", async () => {
     const { grants, grant } = await granted("a.csv", "x");
     const { port, page } = channel();
     const connecting = grants.connect(grant.id, port);
-    await grants.release(grant.id);
+    await grants.endAll();
     await connecting;
     await page.closed;
-  });
-
-  test("a close request closes the port, and the grant can be connected again", async () => {
-    const { grants, grant } = await granted("a.csv", "xyz");
-    const first = channel();
-    await grants.connect(grant.id, first.port);
-    first.page.send({ kind: "close" });
-    await first.page.closed;
-    const second = channel();
-    await grants.connect(grant.id, second.port);
-    expect(await second.page.ask({ kind: "read", start: 0, end: 3 })).toHaveProperty("bytes", Uint8Array.from([120, 121, 122]));
-    second.page.close();
   });
 
   test.skipIf(process.platform !== "linux")("no open file is left behind when its page's end closes", async () => {

@@ -89,6 +89,10 @@ export function createEngine(spawn: () => WorkerLike): Engine {
   function drop(call: CallName): void {
     const stale = current === null ? line : [current, ...line];
     line = line.filter((each) => each.call !== call);
+    // A port that never reaches the worker is closed here; one that did is closed by the worker.
+    for (const port of stale.filter((each) => each !== current && each.call === call).flatMap(({ transfer }) => transfer)) {
+      (port as MessagePort).close();
+    }
     for (const each of stale.filter((pending) => pending.call === call)) {
       if (each.control !== null) Atomics.store(each.control, 1, 1);
       each.settle?.(failed(new CancelledError().toFault()));

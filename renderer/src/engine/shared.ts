@@ -5,25 +5,15 @@ import type { SharedArray, SharedText } from "@argscope/core/contract/worker.ts"
 
 /** A shared block as an array: the worker's own bytes, nothing is copied. */
 export function arrayOf(shared: SharedArray): NdArray {
+  const { shape, strides, offset, buffer, byteOffset, length } = shared;
+  // The engine keeps indices as Int32 wherever they fit.
+  if (shared.dtype === "intp" && shared.itemsize === 4) {
+    return new NdArray("intp", shape, strides, offset, new Int32Array(buffer, byteOffset, length));
+  }
   const element = elementOf(shared.dtype as Dtype);
   // `length` counts the numbers of the block, not its elements.
-  const data = viewOf(element, shared.buffer, shared.byteOffset, shared.length / element.numbers);
-  return new NdArray(shared.dtype as Dtype, shared.shape, shared.strides, shared.offset, data);
-}
-
-/** The largest index that an answer keeps in 32 bits. */
-const INT32_MAX = 0x7fffffff;
-
-/**
- * The indices of an answer. The engine keeps them as Int32 wherever every index of the lane fits, else as Float64.
- *
- * @param laneLength  elements in one lane of the reduced array.
- */
-export function indicesOf(shared: SharedArray, laneLength: number): NdArray {
-  const { buffer, byteOffset, length } = shared;
-  const data =
-    laneLength - 1 <= INT32_MAX ? new Int32Array(buffer, byteOffset, length) : new Float64Array(buffer, byteOffset, length);
-  return new NdArray("intp", shared.shape, shared.strides, shared.offset, data);
+  const data = viewOf(element, buffer, byteOffset, length / element.numbers);
+  return new NdArray(shared.dtype as Dtype, shape, strides, offset, data);
 }
 
 /** Reads one cell of a column of text. */

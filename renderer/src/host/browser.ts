@@ -1,7 +1,8 @@
 import { ok } from "@argscope/core/contract/result.ts";
+import type { Source } from "@argscope/core/contract/worker.ts";
 import { downloadPort } from "./download.ts";
-import { pickedFile } from "./file.ts";
-import type { Host, Picked } from "./host.ts";
+import { fileSource } from "./file.ts";
+import type { Host } from "./host.ts";
 
 /** The page alone in a browser: files come through the file input and leave as downloads. */
 export function browserHost(): Host {
@@ -13,18 +14,18 @@ export function browserHost(): Host {
   };
 }
 
-function chosenFile(): Promise<Picked | null> {
+function chosenFile(): Promise<Source | null> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
     input.hidden = true;
-    const settle = (picked: Picked | null): void => {
+    const settle = (source: Source | null): void => {
       input.remove();
-      resolve(picked);
+      resolve(source);
     };
     input.addEventListener("change", () => {
       const file = input.files?.[0];
-      settle(file === undefined ? null : pickedFile(file));
+      settle(file === undefined ? null : fileSource(file));
     });
     input.addEventListener("cancel", () => settle(null));
     document.body.append(input);

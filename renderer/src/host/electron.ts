@@ -1,7 +1,7 @@
 import type { Bridge, Grant, PortArrival } from "@argscope/core/contract/bridge.ts";
 import { ok, type Result } from "@argscope/core/contract/result.ts";
-import type { PortLike } from "@argscope/core/contract/worker.ts";
-import type { Host, Picked } from "./host.ts";
+import type { PortLike, Source } from "@argscope/core/contract/worker.ts";
+import type { Host } from "./host.ts";
 import { portArrivals } from "./ports.ts";
 
 /** The desktop application: main grants, and the bytes come and go through ports that preload hands over. */
@@ -19,13 +19,10 @@ export function electronHost(bridge: Bridge, page: Window): Host {
     return ok((await arriving.port) as PortLike);
   }
 
-  async function granted({ id, name, size }: Grant): Promise<Result<Picked>> {
+  async function granted({ id, name, size }: Grant): Promise<Result<Source>> {
     const connected = await connect("read", id);
     if (!connected.ok) return connected;
-    return ok({
-      source: { kind: "port", name, size, port: connected.value },
-      release: () => void bridge.releaseGrant(id),
-    });
+    return ok({ kind: "port", name, size, port: connected.value });
   }
 
   return {

@@ -1,11 +1,11 @@
-import type { Picked } from "./host.ts";
+import type { Source } from "@argscope/core/contract/worker.ts";
 
 /** A file that the page holds itself: the worker reads it without anybody's help. */
-export function pickedFile(file: File): Picked {
-  return { source: { kind: "file", name: file.name, file }, release() {} };
+export function fileSource(file: File): Source {
+  return { kind: "file", name: file.name, file };
 }
 
 /** Text that someone typed or pasted. */
-export function pickedText(name: string, text: string): Picked {
-  return { source: { kind: "text", name, text }, release() {} };
+export function textSource(name: string, text: string): Source {
+  return { kind: "text", name, text };
 }

@@ -1,6 +1,5 @@
 import type { Fault, Result } from "@argscope/core/contract/result.ts";
-import type { Opened } from "@argscope/core/contract/worker.ts";
-import type { Picked } from "../host/host.ts";
+import type { Opened, Source } from "@argscope/core/contract/worker.ts";
 import type { Desk } from "./desk.ts";
 import { reduce } from "./reducing.ts";
 import { initial, ready, type Settled, type State, shown } from "./state.ts";
@@ -13,14 +12,13 @@ export async function pickAndOpen(desk: Desk): Promise<void> {
 }
 
 /** What a dialog, a drop or the outside asks to open: a source, nothing, or the reason why there is none. */
-export async function openRequested(desk: Desk, request: Result<Picked | null>): Promise<void> {
+export async function openRequested(desk: Desk, request: Result<Source | null>): Promise<void> {
   if (!request.ok) refuse(desk, "", request.fault, shown(desk.store.getState()));
   else if (request.value !== null) await open(desk, request.value);
 }
 
 /** Reads a source. What is open stays as it is until the new one is there, and stays for good when it cannot be had. */
-export async function open(desk: Desk, picked: Picked): Promise<void> {
-  const { source } = picked;
+export async function open(desk: Desk, source: Source): Promise<void> {
   const { store, engine } = desk;
   const before = shown(store.getState());
   const serial = ++serials;
@@ -32,10 +30,9 @@ export async function open(desk: Desk, picked: Picked): Promise<void> {
   const result = await engine.open(source, (progress) => {
     if (isCurrent()) store.setState({ session: { kind: "opening", serial, name: source.name, progress, before } });
   });
-  if (!result.ok || !isCurrent()) picked.release();
   if (!isCurrent()) return;
   if (!result.ok) refuse(desk, source.name, result.fault, before);
-  else await welcome(desk, result.value, picked);
+  else await welcome(desk, result.value);
 }
 
 /** Stops the opening that is under way. The window is again as it was. */
@@ -56,12 +53,12 @@ function refuse(desk: Desk, name: string, fault: Fault, before: Settled): void {
   }
 }
 
-async function welcome(desk: Desk, opened: Opened, picked: Picked): Promise<void> {
+async function welcome(desk: Desk, opened: Opened): Promise<void> {
   const { store, shelf, engine } = desk;
   const { handle, name, kind, array, nanCount, receipt, milliseconds } = opened;
   const previous = ready(store.getState());
   engine.cancel("reduce");
-  shelf.put(opened, picked);
+  shelf.put(opened);
   const { shape, dtype } = array;
   const axis = shape.length >= 2 ? 0 : null;
   store.setState({

@@ -29,7 +29,7 @@ export async function reduce(desk: Desk): Promise<void> {
   if (!isCurrent()) return;
   if (result.ok) {
     const { text, milliseconds } = result.value;
-    const serial = shelf.putAnswer(result.value, session.shape);
+    const serial = shelf.putAnswer(result.value);
     store.setState({ reduction: { kind: "done", answer: { serial, reduction: choice, text, milliseconds } } });
   } else if (result.fault.tag === "Cancelled") {
     store.setState(

@@ -1,14 +1,12 @@
 import type { NdArray } from "@argscope/core/array/ndarray.ts";
 import type { Answer, Opened } from "@argscope/core/contract/worker.ts";
-import { arrayOf, indicesOf, type TextReader, textOf } from "../engine/shared.ts";
-import type { Picked } from "../host/host.ts";
+import { arrayOf, type TextReader, textOf } from "../engine/shared.ts";
 
 /** What is open, as the page reads it. */
 export interface Held {
   readonly array: NdArray;
   readonly columns: readonly string[];
   readonly labels: readonly TextReader[];
-  readonly from: Picked;
 }
 
 /**
@@ -21,10 +19,9 @@ export class Shelf {
   #answers: readonly { readonly serial: number; readonly indices: NdArray }[] = [];
   #serials = 0;
 
-  /** `from`: what was opened. The engine may read it again, so it is released when the array goes. */
-  put(opened: Opened, from: Picked): void {
+  put(opened: Opened): void {
     const { array, columns, labels, handle } = opened;
-    this.#held.set(handle, { array: arrayOf(array), columns, labels: labels.map(textOf), from });
+    this.#held.set(handle, { array: arrayOf(array), columns, labels: labels.map(textOf) });
   }
 
   held(handle: number): Held | undefined {
@@ -32,11 +29,9 @@ export class Shelf {
   }
 
   /** @returns the answer's number. */
-  putAnswer(answer: Answer, shape: readonly number[]): number {
-    const size = shape.reduce((product, length) => product * length, 1);
-    const laneLength = answer.axis === null ? size : (shape[answer.axis] ?? 1);
+  putAnswer(answer: Answer): number {
     const serial = ++this.#serials;
-    this.#answers = [...this.#answers.slice(-1), { serial, indices: indicesOf(answer.indices, laneLength) }];
+    this.#answers = [...this.#answers.slice(-1), { serial, indices: arrayOf(answer.indices) }];
     return serial;
   }
 
@@ -45,7 +40,6 @@ export class Shelf {
   }
 
   drop(handle: number): void {
-    this.#held.get(handle)?.from.release();
     this.#held.delete(handle);
     this.#answers = [];
   }

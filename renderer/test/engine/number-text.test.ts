@@ -30,7 +30,7 @@ describe("a column of text", () => {
     const bytes = new TextEncoder().encode(cells.join(""));
     const held = new Uint8Array(new SharedArrayBuffer(bytes.length));
     held.set(bytes);
-    const block = { shape: [bytes.length], strides: [1], offset: 0, byteOffset: 0, length: bytes.length };
+    const block = { shape: [bytes.length], strides: [1], offset: 0, byteOffset: 0, length: bytes.length, itemsize: 1 };
     const text = textOf({
       name: "City",
       rows: 3,

@@ -1,6 +1,6 @@
 import type { Reduction } from "@argscope/core/contract/worker.ts";
 import { describe, expect, it } from "vitest";
-import { arrayOf, indicesOf } from "../../src/engine/shared.ts";
+import { arrayOf } from "../../src/engine/shared.ts";
 import { answerPlace } from "../../src/features/grid/answer-place.ts";
 import { type Frame, frameOf } from "../../src/features/grid/frame.ts";
 import { markOf, winnerIndex } from "../../src/features/grid/marks.ts";
@@ -22,7 +22,7 @@ function frame({ shape, values, axis, indices, resultShape, keepdims = false, fi
   const reduction: Reduction = { operation: "argmin", axis, nan: "numpy", keepdims };
   const array = arrayOf(shared(shape, values));
   const result = resultShape ?? (axis === null ? [] : shape.toSpliced(axis, 1));
-  const answer = { reduction, indices: indicesOf(sharedIndices(result, indices), 100) };
+  const answer = { reduction, indices: arrayOf(sharedIndices(result, indices)) };
   return frameOf({ array, fixed, columnNames: names, labels: [], answer });
 }
 

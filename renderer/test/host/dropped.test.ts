@@ -15,7 +15,7 @@ const file = { name: "rain.csv", size: 3 } as File;
 describe("what is dropped on the window", () => {
   it("is the first file in it", () => {
     const picked = droppedSource(dropped({ kind: "string", file: null }, { kind: "file", file }));
-    expect(picked).toMatchObject({ ok: true, value: { source: { kind: "file", name: "rain.csv", file } } });
+    expect(picked).toMatchObject({ ok: true, value: { kind: "file", name: "rain.csv", file } });
   });
 
   it("may hold no file", () => {

@@ -1,29 +1,24 @@
 import type { Bridge, Grant, PortArrival } from "@argscope/core/contract/bridge.ts";
 import { failed, ok, type Result } from "@argscope/core/contract/result.ts";
+import type { Source } from "@argscope/core/contract/worker.ts";
 import { AccessError } from "@argscope/core/errors.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { electronHost } from "../../src/host/electron.ts";
-import type { Host, Picked } from "../../src/host/host.ts";
+import type { Host } from "../../src/host/host.ts";
 
 const gone = failed(new AccessError("rain.csv is not there any more.").toFault());
 const grant: Grant = { id: "g1", name: "rain.csv", size: 12 };
 
 let page: EventTarget;
-let released: string[];
 let requested: (request: Result<Grant>) => void;
 let bridge: Bridge;
 let host: Host;
 
 beforeEach(() => {
   page = new EventTarget();
-  released = [];
   bridge = {
     pickFile: async () => ok(grant),
     connectGrant: async (id) => arrive({ port: "read", id }),
-    releaseGrant: async (id) => {
-      released.push(id);
-      return ok(null);
-    },
     pickDestination: async (name) => ok({ id: "d1", name: `${name} chosen` }),
     connectDestination: async (id) => arrive({ port: "write", id }),
     onOpenRequest(listener) {
@@ -45,7 +40,7 @@ function arrive(data: PortArrival, source: unknown = page): Result<null> {
 describe("the desktop application as host", () => {
   it("makes a granted file a source that is read through its port", async () => {
     const picked = await host.pickSource();
-    expect(picked).toMatchObject({ ok: true, value: { source: { kind: "port", name: "rain.csv", size: 12 } } });
+    expect(picked).toMatchObject({ ok: true, value: { kind: "port", name: "rain.csv", size: 12 } });
   });
 
   it("finds the port whether it comes before or after main's answer", async () => {
@@ -73,13 +68,6 @@ describe("the desktop application as host", () => {
     await picking;
   });
 
-  it("lets go of a grant when the source is not read any more", async () => {
-    const picked = (await host.pickSource()) as { value: Picked };
-    expect(released).toEqual([]);
-    picked.value.release();
-    expect(released).toEqual(["g1"]);
-  });
-
   it("says that the dialog was closed, and why a file cannot be had", async () => {
     bridge.pickFile = async () => ok(null);
     expect(await host.pickSource()).toEqual(ok(null));
@@ -97,13 +85,13 @@ describe("the desktop application as host", () => {
   });
 
   it("hands on what the outside asks to open, or why it cannot be", async () => {
-    const heard: Result<Picked>[] = [];
+    const heard: Result<Source>[] = [];
     host.onOpenRequest((request) => heard.push(request));
     requested(ok(grant));
     requested(gone);
     await new Promise((resolve) => setTimeout(resolve));
     expect(heard).toContainEqual(gone);
     expect(heard).toHaveLength(2);
-    expect(heard.find(({ ok: isOk }) => isOk)).toMatchObject({ value: { source: { name: "rain.csv" } } });
+    expect(heard.find(({ ok: isOk }) => isOk)).toMatchObject({ value: { name: "rain.csv" } });
   });
 });

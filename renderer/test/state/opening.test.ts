@@ -134,27 +134,6 @@ describe("opening", () => {
     expect(engine.opens).toHaveLength(0);
   });
 
-  it("lets go of a source that could not be opened at once, of one that is open only when the next takes its place", async () => {
-    const bad = typed("bad.csv");
-    void open(desk, bad);
-    await engine.opens[0]?.answer(failed(new FormatError("No.").toFault()));
-    const good = typed("good.csv");
-    void open(desk, good);
-    await engine.opens[1]?.answer(ok(table(1)));
-    expect([bad.released, good.released]).toEqual([1, 0]);
-    void open(desk, typed("next.csv"));
-    await engine.opens[2]?.answer(ok(table(2)));
-    expect([bad.released, good.released]).toEqual([1, 1]);
-  });
-
-  it("lets go of a source whose opening was cancelled", async () => {
-    const slow = typed("slow.csv");
-    void open(desk, slow);
-    cancelOpening(desk);
-    await engine.opens[0]?.answer(failed(new CancelledError().toFault()));
-    expect(slow.released).toBe(1);
-  });
-
   it("takes an earlier notice away", async () => {
     await openTable(1);
     desk.store.setState({ notice: { tone: "error", text: "Old.", action: null } });

@@ -1,6 +1,6 @@
 import type { Reduction } from "@argscope/core/contract/worker.ts";
 import { describe, expect, it } from "vitest";
-import { arrayOf, indicesOf } from "../../src/engine/shared.ts";
+import { arrayOf } from "../../src/engine/shared.ts";
 import { winnerOf } from "../../src/features/winners/lanes.ts";
 import { shared, sharedIndices } from "../fakes.ts";
 
@@ -13,7 +13,7 @@ const asked = (axis: number | null): Reduction => ({ operation: "argmin", axis, 
 
 describe("a winner in the list", () => {
   it("is named by its column along axis 0, and says which row it stands in", () => {
-    const indices = indicesOf(sharedIndices([3], [0, 1, 1]), 2);
+    const indices = arrayOf(sharedIndices([3], [0, 1, 1]));
     expect(winnerOf(held, asked(0), indices, 2)).toEqual({
       lane: "2 Mar",
       index: 1,
@@ -24,7 +24,7 @@ describe("a winner in the list", () => {
   });
 
   it("is named by its row along axis 1, and says which column it stands in", () => {
-    const indices = indicesOf(sharedIndices([2], [0, 2]), 3);
+    const indices = arrayOf(sharedIndices([2], [0, 2]));
     expect(winnerOf(held, asked(1), indices, 1)).toEqual({
       lane: "1 Rome",
       index: 2,
@@ -35,7 +35,7 @@ describe("a winner in the list", () => {
   });
 
   it("is one for the whole array, with the place that its flat index means", () => {
-    const indices = indicesOf(sharedIndices([], [5]), 6);
+    const indices = arrayOf(sharedIndices([], [5]));
     expect(winnerOf(held, asked(null), indices, 0)).toEqual({
       lane: "",
       index: 5,
@@ -47,7 +47,7 @@ describe("a winner in the list", () => {
 
   it("is named by its place in the answer for three dimensions", () => {
     const cube = { array: arrayOf(shared([2, 2, 2], [1, 2, 3, 4, 5, 6, 7, 0])), columns: [], labels: [] };
-    const indices = indicesOf(sharedIndices([2, 2], [0, 0, 0, 1]), 2);
+    const indices = arrayOf(sharedIndices([2, 2], [0, 0, 0, 1]));
     expect(winnerOf(cube, asked(0), indices, 3)).toMatchObject({ lane: "1, 1", value: "0", position: [1, 1, 1] });
   });
 });

@@ -1,18 +1,6 @@
-import { CellReader } from "./cell.ts";
-import {
-  badQuoteEvent,
-  blankLineEvent,
-  doubledBit,
-  eventWords,
-  jobWord,
-  judgeEvent,
-  largeEvent,
-  longRowEvent,
-  missingEvent,
-  shortRowEvent,
-  skipTarget,
-} from "./kernel-job.ts";
-import { numberColumn, offsetStep, type Scanner, type ScanPlan, skipColumn } from "./scanner.ts";
+import { KernelEvents } from "./kernel-events.ts";
+import { doubledBit, jobWord, skipTarget } from "./kernel-job.ts";
+import { numberColumn, offsetStep, type Scanner, type ScanPlan } from "./scanner.ts";
 import { type BenchSizes, benchBytes, benchSizes, Workbench } from "./workbench.ts";
 
 const noQuote = -1;
@@ -24,7 +12,7 @@ export class KernelScanner implements Scanner {
   line: number;
   readonly offsets: number[] = [];
   readonly #plan: ScanPlan;
-  readonly #cell: CellReader;
+  readonly #events: KernelEvents;
   readonly #textColumns: readonly number[];
   #textQuote = -1;
   #sizes: BenchSizes;
@@ -34,7 +22,7 @@ export class KernelScanner implements Scanner {
   /** @param window bytes that the first workbench takes at once */
   constructor(plan: ScanPlan, firstLine: number, window: number) {
     this.#plan = plan;
-    this.#cell = new CellReader(plan.missing, plan.dialect);
+    this.#events = new KernelEvents(plan);
     this.#textColumns = plan.texts.flatMap((text, column) => (text === null ? [] : [column]));
     this.#sizes = sizesFor(plan, window);
     this.line = firstLine;
@@ -101,7 +89,7 @@ export class KernelScanner implements Scanner {
     const next = bench.scan(at, end);
     const rows = job[jobWord.rows] as number;
     this.#takeText(bench, bytes, start + at, rows);
-    this.#takeEvents(bench, bytes, start - bench.window.byteOffset, base);
+    this.#events.take(bench, { bytes, shift: start - bench.window.byteOffset, row: this.row, line: this.line, base });
     const first = (offsetStep - (this.row % offsetStep)) % offsetStep;
     for (let k = first, n = 0; k < rows; k += offsetStep, n++) {
       this.offsets.push(position + start + (bench.checkpoints[n] as number) - bench.window.byteOffset);
@@ -152,56 +140,6 @@ export class KernelScanner implements Scanner {
         text?.append(bytes, begin, origin + (bench.textCells[at + 1] as number), doubled ? dialect.quote : noQuote);
       }
     });
-  }
-
-  /** @param shift from an address to a place in `bytes` @param base of the call's first row in the slab */
-  #takeEvents(bench: Workbench, bytes: Uint8Array, shift: number, base: number): void {
-    const { findings } = this.#plan;
-    const { events } = bench;
-    const used = (bench.job[jobWord.eventsUsed] as number) * eventWords;
-    for (let at = 0; at < used; at += eventWords) {
-      const [row, line] = [this.row + (events[at + 1] as number), this.line + (events[at + 2] as number)];
-      const column = events[at + 3] as number;
-      switch (events[at]) {
-        case missingEvent:
-          if (this.#plan.kinds[column] !== skipColumn) findings.noteMissing(row, line, column);
-          break;
-        case judgeEvent: {
-          const slot = base + (events[at + 1] as number) * this.#plan.blockWidth + (this.#plan.slots[column] as number);
-          this.#judge(bytes, (events[at + 4] as number) + shift, (events[at + 5] as number) + shift, row, line, column, slot);
-          break;
-        }
-        case badQuoteEvent:
-          findings.badQuotes.note(row, line, column);
-          break;
-        case shortRowEvent:
-          findings.shortRows.note(row, line, column);
-          break;
-        case longRowEvent:
-          findings.longRows.note(row, line, column);
-          break;
-        case largeEvent:
-          if (this.#plan.kinds[column] !== skipColumn) findings.largeNumbers.note(row, line, column);
-          break;
-        case blankLineEvent:
-          findings.blankLines.note(row, line, column);
-          break;
-      }
-    }
-  }
-
-  #judge(bytes: Uint8Array, from: number, to: number, row: number, line: number, column: number, slot: number): void {
-    const { findings, kinds, numbers } = this.#plan;
-    if (kinds[column] === skipColumn) return;
-    const found = this.#cell.read(bytes, from, to);
-    if (found === "number") {
-      numbers.slab[slot] = this.#cell.value;
-      if (this.#cell.number.large) findings.largeNumbers.note(row, line, column);
-    } else if (found === "missing") findings.noteMarker(row, line, column);
-    else {
-      findings.notNumbers[column]?.note(row, line, column);
-      kinds[column] = skipColumn;
-    }
   }
 }
 

@@ -16,7 +16,7 @@ import { transcoded } from "./transcode.ts";
 const usualSample = 1 << 18;
 /** More is read where so much does not hold a few whole records. */
 const largestSample = 1 << 26;
-const fewRecords = 4;
+const fewRecords = 2;
 
 /**
  * Reads a CSV file into a table: typed columns, the numbers in one block of engine memory, the text as labels.

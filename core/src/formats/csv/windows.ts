@@ -42,7 +42,7 @@ export async function scanSource(
   /** Reads what is whole. A quote that swallows line after line is taken as text; at the file's end nothing is left. */
   function scanWindow(end: number, final: boolean): number {
     let used = scanner.scan(window, 0, end, position, false);
-    while (used < end && (final || end - used > longestQuoted)) {
+    while (used < end && (final || end - used > longestQuoted) && window.subarray(used, end).includes(dialect.quote)) {
       const stray = strayQuote(window.subarray(0, end), used, dialect);
       if (stray < 0) break;
       scanner.takeQuoteAsText(position + stray);

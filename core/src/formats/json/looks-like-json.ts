@@ -21,8 +21,8 @@ export function looksLikeJson(text: string, whole: boolean): boolean {
   for (let count = 0; count < FEW_TOKENS && at < text.length; count++) {
     TOKEN.lastIndex = at;
     const token = TOKEN.exec(text)?.[0];
-    // A sample may end inside a token.
-    if (token === undefined) return !whole && text.length - at < 64;
+    // A sample may end inside a token, and a damaged file inside a string.
+    if (token === undefined) return /^"[^"\n]*$/u.test(text.slice(at)) || (!whole && text.length - at < 64);
     at += token.length;
     if (/^[[{(]/u.test(token)) depth++;
     else if (depth === 0 && !/^\s/u.test(token)) return false;

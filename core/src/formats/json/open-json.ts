@@ -1,7 +1,7 @@
 import { free } from "../../array/empty.ts";
 import type { NdArray } from "../../array/ndarray.ts";
 import { shapeText } from "../../array/shape.ts";
-import { CapacityError, FormatError, IndexError, ValueError } from "../../errors.ts";
+import { CapacityError, IndexError, UnsupportedError, ValueError } from "../../errors.ts";
 import { tableFromColumns } from "../../table/from-columns.ts";
 import { type ByteSource, blocksOf } from "../byte-source.ts";
 import { usualMissing } from "../csv/options.ts";
@@ -28,7 +28,8 @@ const COMMA = 44;
  *
  * Integers are exact in arrays; a table holds float64, and says where one was rounded.
  *
- * @throws {FormatError} it is no JSON, with line and column; or it holds neither an array nor a table.
+ * @throws {FormatError} it is no JSON; with line and column.
+ * @throws {UnsupportedError} it holds neither an array nor a table.
  * @throws {ValueError} its lists are ragged, in NumPy's words.
  * @throws {IndexError} it has no member of that name.
  * @throws {CapacityError} it is too large.
@@ -79,7 +80,7 @@ async function dataOf(value: JsonValue, read: Read): Promise<Data> {
     case "ragged":
       throw new ValueError(raggedSentence(meaning.rows));
     case "none":
-      throw new FormatError(`${read.name} holds neither an array nor a table: ${meaning.why}.`, { line: 1, column: 1 });
+      throw new UnsupportedError(`${read.name} holds neither an array nor a table: ${meaning.why}.`);
   }
 }
 

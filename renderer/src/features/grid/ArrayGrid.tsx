@@ -6,8 +6,8 @@ import { showColumnsFrom } from "../../state/viewing.ts";
 import { ColumnPosition } from "./ColumnPosition.tsx";
 import { followDesk } from "./follow.ts";
 import { gridOptions } from "./options.ts";
-import { Sheet } from "./sheet.ts";
 import { Slices } from "./Slices.tsx";
+import { Sheet } from "./sheet.ts";
 import { Surface } from "./surface.ts";
 
 /** The array as a spreadsheet shows it, with its winners lit. */

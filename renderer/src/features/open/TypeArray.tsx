@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from "react";
-import { pickedText } from "../../host/file.ts";
+import { textSource } from "../../host/file.ts";
 import type { Desk } from "../../state/desk.ts";
 import { open } from "../../state/opening.ts";
 
@@ -8,7 +8,7 @@ export function TypeArray({ desk }: { readonly desk: Desk }) {
   const [text, setText] = useState("");
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
-    if (text.trim() !== "") void open(desk, pickedText("Typed array", text));
+    if (text.trim() !== "") void open(desk, textSource("Typed array", text));
   }
   return (
     <form className="type-array" onSubmit={submit}>

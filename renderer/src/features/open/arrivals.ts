@@ -1,5 +1,5 @@
 import { droppedSource } from "../../host/dropped.ts";
-import { pickedText } from "../../host/file.ts";
+import { textSource } from "../../host/file.ts";
 import type { Desk } from "../../state/desk.ts";
 import { open, openRequested, pickAndOpen } from "../../state/opening.ts";
 import { ready } from "../../state/state.ts";
@@ -22,7 +22,7 @@ export function watchArrivals(desk: Desk): void {
   document.addEventListener("paste", (event) => {
     if (isField(event.target) || ready(desk.store.getState()) !== null) return;
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (text.trim() !== "") void open(desk, pickedText("Pasted text", text));
+    if (text.trim() !== "") void open(desk, textSource("Pasted text", text));
   });
   document.addEventListener("keydown", (event) => {
     const isOpen = event.key.toLowerCase() === "o" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

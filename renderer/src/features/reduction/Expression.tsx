@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { useStore } from "zustand";
-import { pickedText } from "../../host/file.ts";
+import { textSource } from "../../host/file.ts";
 import type { Desk } from "../../state/desk.ts";
 import { open } from "../../state/opening.ts";
 import { choose } from "../../state/reducing.ts";
@@ -32,7 +32,7 @@ export function Expression({ desk }: { readonly desk: Desk }) {
       return;
     }
     setDraft(null);
-    if (meant.kind === "array") void open(desk, pickedText("Typed array", meant.text));
+    if (meant.kind === "array") void open(desk, textSource("Typed array", meant.text));
     else void choose(desk, meant.reduction);
   }
 

@@ -7,9 +7,9 @@ import { samples } from "./samples.ts";
 export function Samples({ desk }: { readonly desk: Desk }) {
   return (
     <ul className="samples">
-      {samples.map(({ title, about, pick }) => (
+      {samples.map(({ title, about, source }) => (
         <li key={title}>
-          <Button className="sample" onPress={() => void open(desk, pick())}>
+          <Button className="sample" onPress={() => void open(desk, source)}>
             <span className={title.startsWith("[") ? "code" : undefined}>{title}</span>
           </Button>
           <span className="hint">{about}</span>

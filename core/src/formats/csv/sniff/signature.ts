@@ -1,3 +1,6 @@
+/** Bytes that show whether a file is text. */
+const looked = 1 << 16;
+
 /** Kinds of file that begin with bytes of their own, none of them a table. */
 const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ["a PNG image", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
@@ -30,11 +33,12 @@ export function binaryKind(sample: Uint8Array): string | null {
 
 /** Text has no NUL and next to no control characters. */
 function looksBinary(sample: Uint8Array): boolean {
+  const start = sample.subarray(0, looked);
   let controls = 0;
-  for (const byte of sample) {
+  for (const byte of start) {
     if (byte === 0) return true;
     // Tab, line feed, form feed, carriage return, and Ctrl+Z, which old programs end a text with.
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26) controls++;
   }
-  return controls * 50 > sample.length;
+  return controls * 50 > start.length;
 }

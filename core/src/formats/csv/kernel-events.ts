@@ -1,0 +1,85 @@
+import { CellReader } from "./cell.ts";
+import {
+  badQuoteEvent,
+  blankLineEvent,
+  eventWords,
+  jobWord,
+  judgeEvent,
+  largeEvent,
+  longRowEvent,
+  missingEvent,
+  shortRowEvent,
+} from "./kernel-job.ts";
+import { type ScanPlan, skipColumn } from "./scanner.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** Where a kernel's call stood: what its events count from. */
+export interface CallPlace {
+  readonly bytes: Uint8Array;
+  /** From an address to a place in `bytes`. */
+  readonly shift: number;
+  /** Row and line when the call began. */
+  readonly row: number;
+  readonly line: number;
+  /** The call's first row in the slab, in elements. */
+  readonly base: number;
+}
+
+/** Takes what the kernel found not plain: cells are judged, the rest is noted. */
+export class KernelEvents {
+  readonly #plan: ScanPlan;
+  readonly #cell: CellReader;
+
+  constructor(plan: ScanPlan) {
+    this.#plan = plan;
+    this.#cell = new CellReader(plan.missing, plan.dialect);
+  }
+
+  take({ events, job }: Workbench, place: CallPlace): void {
+    const { findings, kinds } = this.#plan;
+    const used = (job[jobWord.eventsUsed] as number) * eventWords;
+    for (let at = 0; at < used; at += eventWords) {
+      const row = place.row + (events[at + 1] as number);
+      const line = place.line + (events[at + 2] as number);
+      const column = events[at + 3] as number;
+      switch (events[at]) {
+        case missingEvent:
+          if (kinds[column] !== skipColumn) findings.noteMissing(row, line, column);
+          break;
+        case judgeEvent:
+          this.#judge(place, events.subarray(at, at + eventWords), row, line);
+          break;
+        case badQuoteEvent:
+          findings.badQuotes.note(row, line, column);
+          break;
+        case shortRowEvent:
+          findings.shortRows.note(row, line, column);
+          break;
+        case longRowEvent:
+          findings.longRows.note(row, line, column);
+          break;
+        case largeEvent:
+          if (kinds[column] !== skipColumn) findings.largeNumbers.note(row, line, column);
+          break;
+        case blankLineEvent:
+          findings.blankLines.note(row, line, column);
+          break;
+      }
+    }
+  }
+
+  #judge({ bytes, shift, base }: CallPlace, event: Uint32Array, row: number, line: number): void {
+    const { findings, kinds, numbers, slots, blockWidth } = this.#plan;
+    const column = event[3] as number;
+    if (kinds[column] === skipColumn) return;
+    const found = this.#cell.read(bytes, (event[4] as number) + shift, (event[5] as number) + shift);
+    if (found === "number") {
+      numbers.slab[base + (event[1] as number) * blockWidth + (slots[column] as number)] = this.#cell.value;
+      if (this.#cell.number.large) findings.largeNumbers.note(row, line, column);
+    } else if (found === "missing") findings.noteMarker(row, line, column);
+    else {
+      findings.notNumbers[column]?.note(row, line, column);
+      kinds[column] = skipColumn;
+    }
+  }
+}
