@@ -78,14 +78,9 @@ class Complaints {
 }
 
 async function electronRoom(kind: RoomKind, args: readonly string[], folder: string, complaints: Complaints) {
-  const app = await startElectron(kind, args, folder);
-  const page = await app.firstWindow();
+  const { app, page } = (await startedWithin(25_000, kind, args, folder)) ?? (await startedAgain(kind, args, folder));
   complaints.listen(page);
-  await page
-    .getByRole("grid", { name: "Array" })
-    .or(page.getByRole("button", { name: "Open" }))
-    .first()
-    .waitFor();
+  await page.getByRole("button", { name: "Open", exact: true }).waitFor();
   const room: Room = {
     kind,
     page,
@@ -109,8 +104,40 @@ async function electronRoom(kind: RoomKind, args: readonly string[], folder: str
   return { room, close: () => app.close() };
 }
 
+interface Started {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+/** The program with its first window; null when it is not there in time, and then ended. */
+async function startedWithin(limit: number, kind: RoomKind, args: readonly string[], folder: string): Promise<Started | null> {
+  let app: ElectronApplication | null = null;
+  const starting = (async () => {
+    app = await launch(kind, args, folder);
+    return { app, page: await app.firstWindow() };
+  })();
+  const late = new Promise<null>((resolve) => setTimeout(resolve, limit, null).unref());
+  const started = await Promise.race([starting, late]);
+  if (started === null) {
+    starting.catch(() => undefined);
+    (app as ElectronApplication | null)?.process().kill("SIGKILL");
+  }
+  return started;
+}
+
+/**
+ * On a busy machine about one start in a hundred never comes to its first window under Playwright's control. That is said, and
+ * the start is tried once more, with another profile: the first one's lock may still be held.
+ */
+async function startedAgain(kind: RoomKind, args: readonly string[], folder: string): Promise<Started> {
+  console.log("The program showed no window within 25 seconds and is started again.");
+  const started = await startedWithin(25_000, kind, args, join(folder, "again"));
+  if (started === null) throw new Error("The program showed no window within 25 seconds, twice.");
+  return started;
+}
+
 /** The program as a person starts it; its own settings are kept in `folder`. */
-export function startElectron(kind: RoomKind, args: readonly string[], folder: string): Promise<ElectronApplication> {
+function launch(kind: RoomKind, args: readonly string[], folder: string): Promise<ElectronApplication> {
   const executable = process.env[kind === "packaged" ? "ARGSCOPE_PACKAGED" : "ARGSCOPE_ELECTRON"];
   if (executable === undefined) throw new Error("Start these tests with npm test: it prepares Electron and says where it is.");
   const own = [...asRoot, `--user-data-dir=${join(folder, "profile")}`];

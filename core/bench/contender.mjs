@@ -60,11 +60,17 @@ const does = {
     return {};
   },
   answer: () => ({ digest: digest(contender.run()) }),
+  // The best of three, or of as many as fit into a third of a second: what else the machine does only ever adds.
   time: () => {
     const calls = loaded.calls ?? 1;
-    const start = performance.now();
-    for (let k = 0; k < calls; k++) contender.run();
-    return { ms: performance.now() - start };
+    const began = performance.now();
+    let best = Number.POSITIVE_INFINITY;
+    for (let turn = 0; turn < 3 && performance.now() - began < 333; turn++) {
+      const start = performance.now();
+      for (let k = 0; k < calls; k++) contender.run();
+      best = Math.min(best, performance.now() - start);
+    }
+    return { ms: best };
   },
 };
 

@@ -12,9 +12,9 @@ import { lowerBound, median, shuffled } from "./statistics.mjs";
 
 // npm run bench -- [--json FILE] [--only TEXT] [--rounds N] [--quick: Argscope, NumPy and the pure read alone]
 //
-// Every contender is a process that lives through all cases. In a round each has one turn, in random order. Its answer is
-// compared with NumPy's before it is timed. The first two rounds are dropped; a ratio is the median over the others of
-// NumPy's time in a round by the contender's in the same round.
+// Every contender is a process that lives through all cases. In a round each has one turn, in random order: the best of three
+// calls. Its answer is compared with NumPy's before it is timed. The first two rounds are dropped; a ratio is the median over
+// the others of NumPy's time in a round by the contender's in the same round.
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const { values: options } = parseArgs({

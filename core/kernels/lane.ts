@@ -27,13 +27,13 @@ function firstEqual<T>(at: usize, key: v128, flip: v128, extra: v128): usize {
 }
 
 /**
- * Do 128 bytes hold a key that comes before `best`, or a NaN that counts? For floats and int64: lanes of `ok` that are still
- * all ones do not. One comparison does both jobs, because it is false for a NaN.
+ * `ok` without the lanes where one vector has a key that comes before `best`, or a NaN that counts. For floats one comparison
+ * does both jobs, because it is false for a NaN.
  */
 // @ts-ignore: decorator
 @inline
 function guard<T>(ok: v128, p: usize, best: v128, flip: v128, extra: v128, skip: bool): v128 {
-  if (skip) return v128.andnot(ok, less<T>(keys<T>(p, flip, extra), best));
+  if (skip || !isFloat<T>()) return v128.andnot(ok, less<T>(keys<T>(p, flip, extra), best));
   return v128.and(ok, v128.ge<T>(keys<T>(p, flip, extra), best));
 }
 
@@ -60,7 +60,7 @@ function smaller128<T>(a: v128, p: usize, flip: v128, extra: v128): v128 {
   return smaller<T>(a, smaller<T>(b, c));
 }
 
-/** Could a block hold something better than `best`? Its answer is exact. */
+/** Does a block hold something better than `best`? */
 // @ts-ignore: decorator
 @inline
 function improves<T>(p: usize, best: v128, flip: v128, extra: v128, skip: bool): bool {

@@ -125,6 +125,7 @@ export class InternalError extends ArgscopeError {
 /** The fault of anything that was thrown: our own errors keep their tag, the rest is Internal. */
 export function faultOf(thrown: unknown): Fault {
   if (thrown instanceof ArgscopeError) return thrown.toFault();
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const what = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = `Argscope made a mistake of its own (${what}). Nothing was changed; please report it.`;
   return { tag: "Internal", name: "InternalError", message, fields: {} };
 }

@@ -5,7 +5,7 @@ import { startEngine } from "./engine/worker.ts";
 import { watchArrivals } from "./features/open/arrivals.ts";
 import { currentHost } from "./host/current.ts";
 import { createDesk } from "./state/desk.ts";
-import { watchEngine } from "./state/failing.ts";
+import { tellCrash, watchEngine } from "./state/failing.ts";
 import { openRequested } from "./state/opening.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -26,6 +26,8 @@ if (globalThis.crossOriginIsolated) {
   const desk = createDesk(startEngine(), host);
   watchEngine(desk);
   watchArrivals(desk);
+  const crash = new URLSearchParams(location.search).get("crashed");
+  if (crash !== null) tellCrash(desk, crash);
   host.onOpenRequest((request) => void openRequested(desk, request));
   root.render(<App desk={desk} />);
   host.pageReady();

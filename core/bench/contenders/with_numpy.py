@@ -58,8 +58,14 @@ for line in sys.stdin:
         answer = {"digest": digest(getattr(np, case["op"])(array, axis=case["axis"]))}
     elif do == "time":
         call, axis, calls = getattr(np, case["op"]), case["axis"], case.get("calls", 1)
-        start = time.perf_counter()
-        for _ in range(calls):
-            call(array, axis=axis)
-        answer = {"ms": (time.perf_counter() - start) * 1000}
+        # The best of three, or of as many as fit into a third of a second, as in contender.mjs.
+        began, best = time.perf_counter(), float("inf")
+        for _ in range(3):
+            if time.perf_counter() - began >= 0.333:
+                break
+            start = time.perf_counter()
+            for _ in range(calls):
+                call(array, axis=axis)
+            best = min(best, time.perf_counter() - start)
+        answer = {"ms": best * 1000}
     print(json.dumps(answer), flush=True)

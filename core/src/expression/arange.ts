@@ -1,6 +1,6 @@
 import type { Dtype, Elements } from "../array/dtype.ts";
 import { elementOf } from "../array/element.ts";
-import { OverflowError, ValueError } from "../errors.ts";
+import { OverflowError, UnsupportedError, ValueError } from "../errors.ts";
 import type { Maker, Num } from "./program.ts";
 import { ZeroDivisionError } from "./zero-division.ts";
 
@@ -13,48 +13,57 @@ type Arange = Maker & { readonly kind: "arange" };
  * @throws {ValueError} it cannot be counted.
  * @see numpy/_core/src/multiarray/ctors.c, _calc_length
  */
-export function arangeLength({ start, stop, step }: Arange): number {
-  if (typeof start === "bigint" && typeof stop === "bigint" && typeof step === "bigint") {
-    if (step === 0n) throw new ZeroDivisionError("division by zero");
-    const distance = stop - start;
-    const steps = distance / step + (distance % step !== 0n && distance > 0n === step > 0n ? 1n : 0n);
+export function arangeLength({ from, to, by }: Arange): number {
+  if (typeof from === "bigint" && typeof to === "bigint" && typeof by === "bigint") {
+    if (by === 0n) throw new ZeroDivisionError("division by zero");
+    const distance = to - from;
+    const steps = distance / by + (distance % by !== 0n && distance > 0n === by > 0n ? 1n : 0n);
     if (steps >= 2n ** 63n) throw new ValueError("Maximum allowed size exceeded");
     return Math.max(0, Number(steps));
   }
-  const by = Number(step);
-  if (by === 0) throw new ZeroDivisionError(typeof step === "bigint" ? "division by zero" : "float division by zero");
-  const steps = Math.ceil((Number(stop) - Number(start)) / by);
+  if (Number(by) === 0) throw new ZeroDivisionError("float division by zero");
+  const steps = Math.ceil((Number(to) - Number(from)) / Number(by));
   if (Number.isNaN(steps)) throw new ValueError("arange: cannot compute length");
   if (steps >= 2 ** 63) throw new ValueError("Maximum allowed size exceeded");
   return Math.max(0, steps);
 }
 
 /**
+ * The dtype that NumPy chooses for a range.
+ *
+ * @throws {UnsupportedError} a whole number does not fit into int64: NumPy would go by way of float64 or objects.
+ */
+export function arangeDtype({ from, to, by, dtype }: Arange): Dtype {
+  if (dtype !== null) return dtype;
+  const parts = [from, to, by];
+  if (parts.some((part) => typeof part === "bigint" && BigInt.asIntN(64, part) !== part)) {
+    throw new UnsupportedError("np.arange counts within 64 bits here.");
+  }
+  return parts.every((part) => typeof part === "bigint") ? "int64" : "float64";
+}
+
+/**
  * Fills with a range. Only the first two numbers are reckoned from the step; their difference, in the array's own dtype, makes
  * the others, as NumPy's fill functions do (arraytypes.c.src, @NAME@_fill).
  */
-export function fillArange({ start, step }: Arange, dtype: Dtype, data: Elements): void {
+export function fillArange({ from, by }: Arange, dtype: Dtype, data: Elements): void {
   if (data.length === 0) return;
-  const first = start;
-  const second = sum(start, step);
+  const next = typeof from === "bigint" && typeof by === "bigint" ? from + by : Number(from) + Number(by);
   if (data instanceof BigInt64Array || data instanceof BigUint64Array) {
-    const from = whole(first, dtype);
-    const by = data.length === 1 ? 0n : whole(second, dtype) - from;
-    for (let k = 0; k < data.length; k++) data[k] = from + BigInt(k) * by;
+    const first = whole(from, dtype);
+    const step = data.length === 1 ? 0n : whole(next, dtype) - first;
+    for (let k = 0; k < data.length; k++) data[k] = first + BigInt(k) * step;
   } else if (elementOf(dtype).kind === "float") {
     const round = data instanceof Float32Array ? Math.fround : (value: number) => value;
-    const from = round(Number(first));
-    const by = round(round(Number(second)) - from);
-    for (let k = 0; k < data.length; k++) data[k] = k === 1 ? Number(second) : from + round(k * by);
+    const first = round(Number(from));
+    const second = round(Number(next));
+    const step = round(second - first);
+    for (let k = 0; k < data.length; k++) data[k] = k === 0 ? first : k === 1 ? second : first + round(k * step);
   } else {
-    const from = Number(whole(first, dtype));
-    const by = data.length === 1 ? 0 : Number(whole(second, dtype)) - from;
-    for (let k = 0; k < data.length; k++) data[k] = from + k * by;
+    const first = Number(whole(from, dtype));
+    const step = data.length === 1 ? 0 : Number(whole(next, dtype)) - first;
+    for (let k = 0; k < data.length; k++) data[k] = first + k * step;
   }
-}
-
-function sum(start: Num, step: Num): Num {
-  return typeof start === "bigint" && typeof step === "bigint" ? start + step : Number(start) + Number(step);
 }
 
 /** A number as an integer dtype holds it; a float loses its fraction. */

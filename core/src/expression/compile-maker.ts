@@ -97,9 +97,9 @@ function arange(bound: Bound, call: Span, given: readonly Argument[], dtype: Pla
   if (dtype === "bool" || dtype === "float16") throw new ExpressionError(`np.arange makes no ${dtype} here.`, call);
   return {
     kind: "arange",
-    start: isOnlyStop || start === undefined ? 0n : num(start),
-    stop: num((isOnlyStop ? start : stop) as Expression),
-    step: step === undefined || step.kind === "none" ? 1n : num(step),
+    from: isOnlyStop || start === undefined ? 0n : num(start),
+    to: num((isOnlyStop ? start : stop) as Expression),
+    by: step === undefined || step.kind === "none" ? 1n : num(step),
     dtype,
   };
 }

@@ -8,7 +8,7 @@ import { UnsupportedError, ValueError } from "../errors.ts";
 import { literalDtype } from "../formats/literal/array-dtype.ts";
 import { nestedOf } from "../formats/literal/array-nested.ts";
 import type { Literal } from "../formats/literal/literal.ts";
-import { arangeLength, fillArange } from "./arange.ts";
+import { arangeDtype, arangeLength, fillArange } from "./arange.ts";
 import type { LiteralSource, Maker, Shape } from "./program.ts";
 import { fillIntegers } from "./random/bounded-integers.ts";
 import { Pcg64 } from "./random/pcg64.ts";
@@ -43,10 +43,8 @@ export function layoutOf(maker: Maker, lengthsOf: LengthsOf): Layout {
 
 function wantedLayout(maker: Maker, lengthsOf: LengthsOf): Layout {
   switch (maker.kind) {
-    case "arange": {
-      const isWhole = [maker.start, maker.stop, maker.step].every((part) => typeof part === "bigint");
-      return { dtype: maker.dtype ?? (isWhole ? "int64" : "float64"), shape: [arangeLength(maker)] };
-    }
+    case "arange":
+      return { dtype: arangeDtype(maker), shape: [arangeLength(maker)] };
     case "full":
       return { dtype: maker.dtype ?? literalDtype(maker.value), shape: lengthsOf(maker.shape) };
     case "eye":

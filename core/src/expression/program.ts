@@ -29,7 +29,7 @@ export interface LiteralSource {
 
 /** A call that makes an array out of nothing. */
 export type Maker =
-  | { readonly kind: "arange"; readonly start: Num; readonly stop: Num; readonly step: Num; readonly dtype: PlainDtype | null }
+  | { readonly kind: "arange"; readonly from: Num; readonly to: Num; readonly by: Num; readonly dtype: PlainDtype | null }
   | { readonly kind: "full"; readonly shape: Shape; readonly value: Literal; readonly dtype: PlainDtype | null }
   | {
       readonly kind: "eye";

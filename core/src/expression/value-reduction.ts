@@ -4,7 +4,6 @@ import { empty, free } from "../array/empty.ts";
 import { makeIndexArray } from "../array/index-array.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import { Odometer } from "../array/odometer.ts";
-import { sizeOf } from "../array/strides.ts";
 import type { Reduction } from "../contract/worker.ts";
 import { ArgscopeError, NumpyTypeError, ValueError } from "../errors.ts";
 import { checkAxis } from "../reduce/check.ts";
@@ -45,7 +44,7 @@ export function reduceValues(a: NdArray, reduction: Reduction, control?: Int32Ar
   }
   const shape = resultShape(a.shape, checked, keepdims);
   const length = checked === null ? a.size : (a.shape[checked] as number);
-  if (length === 0 && sizeOf(shape) > 0) {
+  if (length === 0) {
     throw new ValueError(`zero-size array to reduction operation ${ufunc} which has no identity`);
   }
   const result = empty(shape, a.dtype);

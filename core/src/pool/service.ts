@@ -13,10 +13,13 @@ const known = new Map<number, Known>();
 /**
  * What a thread of the pool does with each message that it gets: it takes its share of the work, and returns.
  *
+ * @param posted  as it was posted by `setPool`'s side: what it says is between the two.
  * @example parentPort.on("message", servePool) // in a worker_thread
  * @example self.onmessage = (event) => servePool(event.data) // in a Web Worker
  */
-export function servePool(message: PoolMessage): void {
+export function servePool(posted: unknown): void {
+  // Only `setPool` writes to the far end of this channel.
+  const message = posted as PoolMessage;
   if (message.say === "kernels") {
     useKernels(message.module);
     return;

@@ -1,7 +1,7 @@
 import { memoryOf } from "../memory/engine-memory.ts";
 import { kernelsOver } from "../memory/kernel-instance.ts";
 import { winnersAt } from "../memory/scratch.ts";
-import { threadCount } from "../pool/pool.ts";
+import { threadCount } from "../pool/helpers.ts";
 import { type Geometry, geometryOf } from "./kernel-geometry.ts";
 import { Merge } from "./kernel-merge.ts";
 import { type KernelOrder, kernelOrderOf } from "./kernel-order.ts";
@@ -9,15 +9,23 @@ import { type Box, boxInPlace, callKernel, deliver, offer } from "./kernel-run.t
 import { Staging } from "./kernel-staging.ts";
 import { COPIED, type Cuts, cutsOf, IN_PLACE, partCount, type Task, taskCount, tasksOf } from "./kernel-tasks.ts";
 import type { Plan } from "./plan.ts";
-import { State } from "./threads-job.ts";
+import { State, type Target } from "./threads-job.ts";
 import { lead, watch, withParts } from "./threads-lead.ts";
-
-type Indices = Int32Array | Float64Array;
 
 /** Elements outside engine memory that a plain loop is done with before they would be copied. */
 const WORTH_COPYING = 1024;
 /** Bytes from which on several threads are faster than one: waking one takes as long as reading a megabyte or two. */
 const WORTH_SHARING = 8 * 1024 * 1024;
+
+/** A reduction, cut into tasks. */
+interface Work {
+  readonly plan: Plan;
+  readonly order: KernelOrder;
+  readonly geometry: Geometry;
+  readonly cuts: Cuts;
+  readonly result: Int32Array | Float64Array;
+  readonly control: Int32Array | undefined;
+}
 
 /**
  * Runs a plan on the WebAssembly kernels.
@@ -28,7 +36,7 @@ const WORTH_SHARING = 8 * 1024 * 1024;
  *   faster (a small array outside engine memory).
  * @throws {CancelledError} `control` said so; `result` is then half written.
  */
-export function runKernel(plan: Plan, result: Indices, control?: Int32Array): boolean {
+export function runKernel(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
   const order = kernelOrderOf(plan);
   if (!order) return false;
   if (plan.lanes === 0) return true;
@@ -37,44 +45,42 @@ export function runKernel(plan: Plan, result: Indices, control?: Int32Array): bo
   if (!memory || geometry.gaps) return runCopied(plan, order, geometry, result, control);
   const threads = plan.lanes * plan.length * order.itemsize >= WORTH_SHARING ? threadCount() : 1;
   const cuts = cutsOf(geometry, order.itemsize, IN_PLACE, threads);
-  const inParts = geometry.merges || cuts.lane > 1;
-  if (threads > 1 && (inParts || result.buffer instanceof SharedArrayBuffer)) {
-    share(plan, order, geometry, cuts, memory, result, inParts, control);
-  } else {
-    const address = plan.data.byteOffset;
-    runAlone(plan, order, geometry, cuts, memory, result, control, (task) => boxInPlace(geometry, task, address));
-  }
+  const work = { plan, order, geometry, cuts, result, control };
+  if (threads > 1 && (inParts(work) || result.buffer instanceof SharedArrayBuffer)) runShared(work, memory);
+  else runAlone(work, memory, (task) => boxInPlace(geometry, task, plan.data.byteOffset));
   return true;
 }
 
+/** Some lane is answered for by several tasks. */
+const inParts = ({ geometry, cuts }: Work) => geometry.merges || cuts.lane > 1;
+
 /** Data outside engine memory, or with gaps between the lanes, goes through a small block, a task at a time. */
-function runCopied(plan: Plan, order: KernelOrder, geometry: Geometry, result: Indices, control?: Int32Array): boolean {
+function runCopied(
+  plan: Plan,
+  order: KernelOrder,
+  geometry: Geometry,
+  result: Work["result"],
+  control: Work["control"],
+): boolean {
   if (plan.lanes * plan.length < WORTH_COPYING) return false;
   const staging = new Staging(plan.data);
   try {
     const cuts = cutsOf(geometry, order.itemsize, COPIED, 1);
     // A strided lane has no gaps any more once it is copied.
     const packed: Geometry = geometry.shape === "strided" ? { ...geometry, shape: "lanes" } : geometry;
-    runAlone(plan, order, packed, cuts, staging.memory, result, control, (task) => staging.pack(packed, task));
+    const work = { plan, order, geometry: packed, cuts, result, control };
+    runAlone(work, staging.memory, (task) => staging.pack(packed, task));
   } finally {
     staging.release();
   }
   return true;
 }
 
-function runAlone(
-  plan: Plan,
-  order: KernelOrder,
-  geometry: Geometry,
-  cuts: Cuts,
-  memory: WebAssembly.Memory,
-  result: Indices,
-  control: Int32Array | undefined,
-  boxOf: (task: Task) => Box,
-): void {
+function runAlone(work: Work, memory: WebAssembly.Memory, boxOf: (task: Task) => Box): void {
+  const { plan, order, geometry, cuts, result, control } = work;
   const kernels = kernelsOver(memory);
   const winners = new Int32Array(memory.buffer, winnersAt(0));
-  const merge = geometry.merges || cuts.lane > 1 ? new Merge(plan, result) : undefined;
+  const merge = inParts(work) ? new Merge(plan, result) : undefined;
   const total = plan.lanes * plan.length;
   let done = 0;
   for (const task of tasksOf(geometry, cuts)) {
@@ -88,21 +94,14 @@ function runAlone(
   merge?.finish();
 }
 
-function share(
-  plan: Plan,
-  order: KernelOrder,
-  geometry: Geometry,
-  cuts: Cuts,
-  memory: WebAssembly.Memory,
-  result: Indices,
-  inParts: boolean,
-  control: Int32Array | undefined,
-): void {
+function runShared(work: Work, memory: WebAssembly.Memory): void {
+  const { plan, order, geometry, cuts, result, control } = work;
   const state = new SharedArrayBuffer(4 * (State.done + taskCount(geometry, cuts)));
-  const common = { order, geometry, cuts, address: plan.data.byteOffset, state };
-  const run = (target: { kind: "result" | "parts"; elements: Indices }) =>
-    lead({ ...common, target }, memory, (claimed) => watch(control, claimed));
-  if (!inParts) {
+  const run = (target: Target) => {
+    const job = { order, geometry, cuts, address: plan.data.byteOffset, state, target };
+    lead(job, memory, (claimed) => watch(control, claimed));
+  };
+  if (!inParts(work)) {
     run({ kind: "result", elements: result });
     return;
   }

@@ -33,7 +33,7 @@ export const readingOptions: readonly Option[] = [
   { name: "exclude", takes: "NAME,…", help: "all columns but these" },
   { name: "rows", takes: "A:B", help: "only rows A up to, not with, B, counted from 0" },
   { name: "delimiter", takes: "C", help: "what parts the cells; tab and space may be written as words" },
-  { name: "quote", takes: "C", help: "what stands around quoted cells" },
+  { name: "quote", takes: "C", help: "what stands around quoted cells, or none" },
   { name: "encoding", takes: "E", help: "the text's encoding, by its name on the web" },
   { name: "header", takes: "auto|none|N", help: "the number of header lines" },
   { name: "index-col", takes: "auto|none|NAME", help: "the column that names the rows" },

@@ -87,7 +87,8 @@ function tokensOf(args: readonly string[], options: readonly Option[]): { given:
     }
     if (given.has(name)) throw new UsageError(`--${name} is given twice.`);
     if (option.takes === undefined && token.value !== undefined) throw new UsageError(`--${name} takes no value.`);
-    if (option.takes !== undefined && token.value === undefined) throw new UsageError(`--${name} takes ${option.takes}.`);
+    // A value that stands by itself was joined, unless it looks like an option.
+    if (option.takes !== undefined && token.inlineValue !== true) throw new UsageError(`--${name} takes ${option.takes}.`);
     given.set(name, token.value ?? true);
   }
   return { given, files };

@@ -1,7 +1,7 @@
 import { type Given, textOf } from "./given.ts";
 import type { Reading } from "./request.ts";
 import { UsageError } from "./usage-error.ts";
-import { characterOf, decimalOf, encodingOf, headerOf, indexColOf, listOf, rowsOf } from "./values.ts";
+import { decimalOf, delimiterOf, encodingOf, headerOf, indexColOf, listOf, quoteOf, rowsOf } from "./values.ts";
 
 /** How to read the file, from the options that were given. */
 export function readingOf(given: Given, file: string): Reading {
@@ -17,8 +17,8 @@ export function readingOf(given: Given, file: string): Reading {
     columns: take("columns", (text) => named("columns", listOf("columns", text))),
     exclude: take("exclude", (text) => named("exclude", listOf("exclude", text))),
     rows: take("rows", rowsOf),
-    delimiter: take("delimiter", (text) => characterOf("delimiter", text)),
-    quote: take("quote", (text) => characterOf("quote", text)),
+    delimiter: take("delimiter", delimiterOf),
+    quote: take("quote", quoteOf),
     encoding: take("encoding", encodingOf),
     header: take("header", headerOf),
     indexCol: take("index-col", indexColOf),

@@ -33,10 +33,20 @@ const namedCharacters: Readonly<Record<string, string>> = {
   space: " ",
 };
 
-export function characterOf(option: string, text: string): string {
+export function delimiterOf(text: string): string {
   const character = namedCharacters[text] ?? text;
-  if (character.length === 1 && character.charCodeAt(0) < 128 && character !== "\n" && character !== "\r") return character;
-  throw new UsageError(`--${option} takes one ASCII character (or "tab", "space"), not "${text}".`);
+  if (isCharacter(character)) return character;
+  throw new UsageError(`--delimiter takes one ASCII character (or "tab", "space"), not "${text}".`);
+}
+
+/** A character, or "none". */
+export function quoteOf(text: string): string {
+  if (isCharacter(text) || text === "none") return text;
+  throw new UsageError(`--quote takes one ASCII character (or "none"), not "${text}".`);
+}
+
+function isCharacter(text: string): boolean {
+  return text.length === 1 && text.charCodeAt(0) < 128 && text !== "\n" && text !== "\r";
 }
 
 export function encodingOf(text: string): string {

@@ -1,73 +1,70 @@
-import { type NdArray, readCsv, slice, type Table } from "@argscope/core";
+import { slice } from "@argscope/core";
 import type { Control } from "@argscope/core/contract/worker.ts";
-import { UnsupportedError } from "@argscope/core/errors.ts";
 import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
-import { parseArrayLiteral } from "@argscope/core/formats/literal/array-literal.ts";
 import { openNpy } from "@argscope/core/formats/npy/open-npy.ts";
-import { type NpzFile, openNpz } from "@argscope/core/formats/npz/open-npz.ts";
+import type { ArrayData, ChoiceData, Data, TableData } from "@argscope/core/formats/open/data.ts";
+import { identify } from "@argscope/core/formats/open/identify.ts";
+import { openData } from "@argscope/core/formats/open/open-data.ts";
 import type { Reading, RowRange } from "../command/request.ts";
 import { UsageError } from "../command/usage-error.ts";
-import { type Holding, holdingOf } from "./format.ts";
 import { checkOptions, csvOptions } from "./reading-options.ts";
+import { checkWellFormed } from "./strict.ts";
 
-/** What a source became. */
+/** What a source became. The rows of an array that were chosen are taken already, those of a table are not. */
 export type Content = ArrayContent | TableContent;
+export type ArrayContent = Pick<ArrayData, "kind" | "array" | "sentences">;
+export type TableContent = Pick<TableData, "kind" | "table" | "text" | "sentences">;
 
-export interface ArrayContent {
-  readonly kind: "array";
-  readonly array: NdArray;
-}
-
-export interface TableContent {
-  readonly kind: "table";
-  readonly table: Table;
-  /** The file, for the cells' own text. */
-  readonly source: ByteSource;
-}
-
-/** @throws {UsageError} the options do not suit what the file holds. */
+/** @throws {UsageError} the options do not suit what the file holds, or leave a choice. */
 export async function readContent(source: ByteSource, reading: Reading, control: Control): Promise<Content> {
-  const holding = await holdingOf(source);
-  checkOptions(reading, holding, source.name);
-  if (holding === "table") {
-    return { kind: "table", table: await readCsv(source, { ...csvOptions(reading), control }), source };
+  const content = await openContent(source, reading, control);
+  if (content.kind === "choice") throw undecided(source.name, content);
+  return content;
+}
+
+/** As `readContent`, with a file that holds several things given as the choice that it is. */
+export async function openContent(source: ByteSource, reading: Reading, control: Control): Promise<Content | ChoiceData> {
+  const outer = await identify(source);
+  if (outer === "npy") {
+    checkOptions(reading, { name: source.name, outer, kind: "npy", isTable: false });
+    return readNpy(source, reading.rows, control);
   }
-  return { kind: "array", array: await readArray(holding, source, reading, control) };
-}
-
-async function readArray(
-  holding: Exclude<Holding, "table">,
-  source: ByteSource,
-  { array, rows }: Reading,
-  control: Control,
-): Promise<NdArray> {
-  switch (holding) {
-    case "npy": {
-      const file = await openNpy(source);
-      const [length] = file.shape;
-      if (rows === undefined || length === undefined) return rowsOf(await file.read(0, length ?? 0, control), rows);
-      return file.read(Math.min(rows.start, length), Math.min(rows.stop ?? length, length), control);
-    }
-    case "npz": {
-      const file = await openNpz(source);
-      return rowsOf(await file.read(array ?? onlyName(file, source.name), control), rows);
-    }
-    case "literal": {
-      const bytes = await source.read(0, source.size);
-      return rowsOf(parseArrayLiteral(new TextDecoder().decode(bytes)), rows);
-    }
+  const { array, sheet } = reading;
+  const options = {
+    ...csvOptions(reading),
+    ...(array === undefined ? {} : { array }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
+  const data: Data = await openData(source, { ...options, kind: outer, control });
+  checkOptions(reading, { name: source.name, outer, kind: data.format, isTable: data.kind === "table" });
+  if (data.kind === "array") return { ...data, array: rowsOf(data.array, reading.rows) };
+  if (data.kind === "table" && reading.strict) {
+    checkWellFormed(data.table.receipt, source.name, data.table.columns.length);
   }
+  return data;
 }
 
-/** @throws {UsageError} there are several arrays to choose from. */
-function onlyName({ names }: NpzFile, archive: string): string {
-  const [only, ...others] = names;
-  if (only === undefined) throw new UnsupportedError(`${archive} is a ZIP archive without any .npy array in it.`);
-  if (others.length > 0)
-    throw new UsageError(`${archive} has ${names.length} arrays: choose with --array ${names.join(" | ")}.`);
-  return only;
+/** Only the rows that are wanted are read. */
+async function readNpy(source: ByteSource, rows: RowRange | undefined, control: Control): Promise<ArrayContent> {
+  const file = await openNpy(source);
+  const [length] = file.shape;
+  const array =
+    rows === undefined || length === undefined
+      ? rowsOf(await file.read(0, length ?? 0, control), rows)
+      : await file.read(Math.min(rows.start, length), Math.min(rows.stop ?? length, length), control);
+  return { kind: "array", array, sentences: [] };
 }
 
-function rowsOf(array: NdArray, rows: RowRange | undefined): NdArray {
+function rowsOf(array: ArrayData["array"], rows: RowRange | undefined): ArrayData["array"] {
   return rows === undefined ? array : slice(array, `${rows.start}:${rows.stop ?? ""}`);
+}
+
+/** More names than these are for `info`. */
+const shownNames = 20;
+
+function undecided(name: string, { of, choices }: ChoiceData): UsageError {
+  const names = choices.slice(0, shownNames).map((choice) => choice.name);
+  const more = choices.length > names.length ? ", …" : "";
+  const [what, option] = of === "sheet" ? ["sheets", "sheet"] : [of === "array" ? "arrays" : "files", "array"];
+  return new UsageError(`${name} holds ${choices.length} ${what}: choose with --${option} one of ${names.join(", ")}${more}.`);
 }

@@ -30,11 +30,12 @@ function recordsOf(table: Table, reading: Reading): Generator<Uint8Array> {
 
 /** The rows as the file has them: nothing of a cell's text is changed. */
 async function* rowsOf(
-  { table, source }: TableContent,
+  content: TableContent,
   reading: Reading,
   format: RowFormatName,
   control: Control,
 ): AsyncGenerator<Uint8Array> {
+  const { table } = content;
   const columns = chosenColumns(table, reading);
   const { head, row } = rowFormat(format);
   const headless = table.headings.length === 0;
@@ -42,8 +43,8 @@ async function* rowsOf(
   yield* blocks.add(
     head(columns.map(({ name, heading, dtype }) => ({ heading: headless ? name : heading, numeric: dtype !== "text" }))),
   );
-  for await (const rows of tableText(table, source, reading.rows ?? allRows, control)) {
-    yield* blocks.add(rows.map((cells) => row(columns.map(({ index }) => cells[index] ?? ""))).join(""));
+  for await (const rows of tableText(content, columns, reading.rows ?? allRows, control)) {
+    yield* blocks.add(rows.map(row).join(""));
   }
   yield* blocks.end();
 }

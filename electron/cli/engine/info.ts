@@ -1,16 +1,14 @@
-import { type Dtype, NdArray, slice, type Table } from "@argscope/core";
+import { type Dtype, NdArray, slice } from "@argscope/core";
 import { itemsizeOf } from "@argscope/core/array/element.ts";
 import { sizeOf } from "@argscope/core/array/strides.ts";
 import type { Control } from "@argscope/core/contract/worker.ts";
 import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
-import { receiptSentences } from "@argscope/core/formats/csv/index.ts";
 import { openNpy } from "@argscope/core/formats/npy/open-npy.ts";
-import { openNpz } from "@argscope/core/formats/npz/open-npz.ts";
-import type { InfoRequest, Reading } from "../command/request.ts";
+import { MAGIC, startsAsNpy } from "@argscope/core/formats/npy/preamble.ts";
+import type { InfoRequest, Reading, RowRange } from "../command/request.ts";
 import { type ArrayInfo, type FileInfo, infoText, type TableInfo } from "../write/info.ts";
 import { utf8Blocks } from "../write/text-blocks.ts";
-import { readContent } from "./content.ts";
-import { holdingOf } from "./format.ts";
+import { openContent, type TableContent } from "./content.ts";
 import { checkOptions } from "./reading-options.ts";
 import { chosenColumns } from "./table-subject.ts";
 
@@ -25,42 +23,37 @@ export async function* info(
 }
 
 async function inspect(source: ByteSource, reading: Reading, control: Control): Promise<FileInfo> {
-  const holding = await holdingOf(source);
-  if (holding === "npy") {
-    checkOptions(reading, holding, source.name);
-    return arrayInfo(source.name, await openNpy(source), reading);
+  const { name } = source;
+  const head = await source.read(0, Math.min(MAGIC.length, source.size));
+  if (startsAsNpy(head)) {
+    checkOptions(reading, { name, outer: "npy", kind: "npy", isTable: false });
+    return arrayInfo(name, await openNpy(source), reading, []);
   }
-  if (holding === "npz") {
-    checkOptions(reading, holding, source.name);
-    return inspectArchive(source, reading);
-  }
-  const content = await readContent(source, reading, control);
-  // The rows are taken already.
-  if (content.kind === "array") return arrayInfo(source.name, content.array, { file: reading.file });
-  return tableInfo(source.name, content.table, reading);
+  const content = await openContent(source, reading, control);
+  if (content.kind === "choice") return { name, kind: "choice", of: content.of, choices: content.choices };
+  // The rows of an array are taken already.
+  if (content.kind === "array") return arrayInfo(name, content.array, { file: reading.file }, content.sentences);
+  return tableInfo(name, content, reading);
 }
 
-async function inspectArchive(source: ByteSource, reading: Reading): Promise<FileInfo> {
-  const file = await openNpz(source);
-  if (reading.array !== undefined) return arrayInfo(reading.array, await file.describe(reading.array), reading);
-  const arrays: ArrayInfo[] = [];
-  for (const name of file.names) arrays.push(arrayInfo(name, await file.describe(name), reading));
-  return { name: source.name, kind: "archive", arrays };
-}
-
-function arrayInfo(name: string, found: { dtype: Dtype; shape: readonly number[] }, { rows }: Reading): ArrayInfo {
+function arrayInfo(
+  name: string,
+  found: { dtype: Dtype; shape: readonly number[] },
+  { rows }: Reading,
+  decided: readonly string[],
+): ArrayInfo {
   const { dtype } = found;
-  const shape = rows === undefined ? found.shape : shapeOfRows(found.shape, `${rows.start}:${rows.stop ?? ""}`);
-  return { name, kind: "array", dtype, shape, nbytes: sizeOf(shape) * itemsizeOf(dtype) };
+  const shape = rows === undefined ? found.shape : shapeOfRows(found.shape, rows);
+  return { name, kind: "array", dtype, shape, nbytes: sizeOf(shape) * itemsizeOf(dtype), decided };
 }
 
-/** The shape that an index leaves; there need be no elements for it. */
-function shapeOfRows(shape: readonly number[], index: string): readonly number[] {
+/** The shape that a choice of rows leaves; there need be no elements for it. */
+function shapeOfRows(shape: readonly number[], { start, stop }: RowRange): readonly number[] {
   const still = shape.map(() => 0);
-  return slice(new NdArray("bool", shape, still, 0, new Uint8Array(0)), index).shape;
+  return slice(new NdArray("bool", shape, still, 0, new Uint8Array(0)), `${start}:${stop ?? ""}`).shape;
 }
 
-function tableInfo(name: string, table: Table, reading: Reading): TableInfo {
+function tableInfo(name: string, { table, sentences }: TableContent, reading: Reading): TableInfo {
   const columns = chosenColumns(table, reading);
   const numbers = columns.filter(({ dtype }) => dtype !== "text").length;
   const shape = [table.rowCount, numbers];
@@ -68,9 +61,9 @@ function tableInfo(name: string, table: Table, reading: Reading): TableInfo {
     name,
     kind: "table",
     dtype: table.block().dtype,
-    shape: reading.rows === undefined ? shape : shapeOfRows(shape, `${reading.rows.start}:${reading.rows.stop ?? ""}`),
+    shape: reading.rows === undefined ? shape : shapeOfRows(shape, reading.rows),
     columns: columns.map((column) => ({ name: column.name, dtype: column.dtype, missing: column.missing })),
-    decided: receiptSentences(table.receipt),
+    decided: sentences,
     receipt: table.receipt,
   };
 }

@@ -2,10 +2,9 @@ import { slice, type Table } from "@argscope/core";
 import { ValueError } from "@argscope/core/errors.ts";
 import { noNumbersSentence } from "@argscope/core/formats/csv/index.ts";
 import type { Column } from "@argscope/core/table/column.ts";
-import type { TextColumn } from "@argscope/core/table/text-column.ts";
-import type { IndexCol, Reading } from "../command/request.ts";
-import { UsageError } from "../command/usage-error.ts";
+import type { Reading } from "../command/request.ts";
 import type { Labels, Subject } from "./subject.ts";
+import { typedCell } from "./table-text.ts";
 
 /**
  * The numbers of a table as an array: its columns of numbers, or those of them that were chosen, in file order.
@@ -15,18 +14,15 @@ import type { Labels, Subject } from "./subject.ts";
 export function tableSubject(table: Table, reading: Reading, name: string): Subject {
   const sentence = noNumbersSentence(table, name);
   if (sentence !== null) throw new ValueError(sentence);
-  const numbers = chosenColumns(table, reading).filter((column) => column.dtype !== "text");
+  const rows = rowColumn(table, reading);
+  const numbers = chosenColumns(table, reading).filter((column) => column.dtype !== "text" && column !== rows);
   if (numbers.length === 0) throw new ValueError(`None of the chosen columns of ${name} holds numbers.`);
   const all = numbers.length === table.numberColumns.length;
   const block = all ? table.block() : table.block(numbers.map((column) => column.name));
   const { start, stop } = reading.rows ?? { start: 0, stop: null };
-  const rows = rowLabels(table, reading.indexCol ?? { kind: "auto" });
   return {
     array: reading.rows === undefined ? block : slice(block, `${start}:${stop ?? ""}`),
-    labels: [
-      rows === null ? null : { name: rows.name, own: true, text: (row) => rows.text(start + row) },
-      columnLabels(table, numbers),
-    ],
+    labels: [rows === null ? null : rowLabels(table, rows, start), columnLabels(table, numbers)],
   };
 }
 
@@ -42,11 +38,16 @@ function columnLabels(table: Table, columns: readonly Column[]): Labels {
   return { name: "name", own: table.headings.length > 0, text: (position) => columns[position]?.name ?? "" };
 }
 
-function rowLabels({ labels, columns }: Table, choice: IndexCol): TextColumn | null {
-  if (choice.kind === "none") return null;
-  if (choice.kind === "auto") return labels[0] ?? null;
-  const column = columns.find((candidate) => candidate.name === choice.name);
-  if (column === undefined) throw new ValueError(`There is no column named "${choice.name}".`);
-  if (column.dtype === "text") return column;
-  throw new UsageError(`--index-col takes a column of text, and "${choice.name}" holds numbers.`);
+function rowLabels(table: Table, column: Column, first: number): Labels {
+  const text = typedCell(table, column);
+  return { name: column.name, own: true, text: (row) => text(first + row) };
+}
+
+/** The column that names the rows: the one that was chosen, which is then no part of the array; else the first of text. */
+function rowColumn({ labels, columns }: Table, { indexCol = { kind: "auto" }, exclude }: Reading): Column | null {
+  if (indexCol.kind === "none") return null;
+  if (indexCol.kind === "auto") return labels.find(({ name }) => !exclude?.includes(name)) ?? null;
+  const column = columns.find(({ name }) => name === indexCol.name);
+  if (column === undefined) throw new ValueError(`There is no column named "${indexCol.name}".`);
+  return column;
 }

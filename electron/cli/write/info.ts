@@ -1,7 +1,9 @@
 import type { Receipt } from "@argscope/core";
+import { shapeText } from "@argscope/core/array/shape.ts";
+import type { Choice, ChoiceData } from "@argscope/core/formats/open/data.ts";
 
 /** What `info` says of a file: as JSON just this. */
-export type FileInfo = TableInfo | ArrayInfo | ArchiveInfo;
+export type FileInfo = TableInfo | ArrayInfo | ChoiceInfo;
 
 export interface TableInfo {
   readonly name: string;
@@ -29,32 +31,47 @@ export interface ArrayInfo {
   readonly shape: readonly number[];
   /** Bytes of all elements. */
   readonly nbytes: number;
+  readonly decided: readonly string[];
 }
 
-export interface ArchiveInfo {
+/** A file that holds several things to choose from. */
+export interface ChoiceInfo extends Pick<ChoiceData, "of" | "choices"> {
   readonly name: string;
-  readonly kind: "archive";
-  readonly arrays: readonly ArrayInfo[];
+  readonly kind: "choice";
 }
+
+const things = { array: "arrays", sheet: "sheets", entry: "files" } as const;
 
 /** A file's information for a person to read. */
 export function infoText(info: FileInfo): string {
+  return `${lines(info).join("\n")}\n`;
+}
+
+function lines(info: FileInfo): string[] {
   switch (info.kind) {
     case "array":
-      return `${arrayLine(info)}\n`;
-    case "archive":
-      return `${[`${info.name}: ${counted(info.arrays.length, "array")}`, ...info.arrays.map((one) => `  ${arrayLine(one)}`)].join("\n")}\n`;
+      return [
+        `${info.name}: array, ${info.dtype} of shape ${shapeText(info.shape)}, ${counted(info.nbytes, "byte")}`,
+        ...decided(info),
+      ];
+    case "choice":
+      return [`${info.name}: choose one of ${info.choices.length} ${things[info.of]}`, ...info.choices.map(choiceLine)];
     case "table":
-      return `${[
+      return [
         `${info.name}: table, a is ${info.dtype} of shape ${shapeText(info.shape)}`,
         ...columnLines(info.columns),
-        ...info.decided.map((sentence) => `- ${sentence}`),
-      ].join("\n")}\n`;
+        ...decided(info),
+      ];
   }
 }
 
-function arrayLine({ name, dtype, shape, nbytes }: ArrayInfo): string {
-  return `${name}: ${dtype} of shape ${shapeText(shape)}, ${counted(nbytes, "byte")}`;
+function decided(info: TableInfo | ArrayInfo): string[] {
+  return info.decided.map((sentence) => `- ${sentence}`);
+}
+
+function choiceLine({ name, dtype, shape, problem }: Choice): string {
+  if (problem !== undefined) return `  ${name}: ${problem}`;
+  return shape === undefined ? `  ${name}` : `  ${name}: ${dtype} of shape ${shapeText(shape)}`;
 }
 
 /** More columns are left to the JSON. */
@@ -67,11 +84,6 @@ function columnLines(columns: readonly ColumnInfo[]): string[] {
     return `  ${name.padEnd(width)}  ${dtype}${missing > 0 ? `, ${counted(missing, "missing cell")}` : ""}`;
   });
   return columns.length > shown.length ? [...lines, `  … and ${counted(columns.length - shown.length, "more column")}`] : lines;
-}
-
-/** As Python writes a tuple. */
-function shapeText(shape: readonly number[]): string {
-  return `(${shape.join(", ")}${shape.length === 1 ? "," : ""})`;
 }
 
 function counted(count: number, thing: string): string {

@@ -15,6 +15,16 @@ export function watchEngine({ store, engine }: Desk): void {
   });
 }
 
+/** Chromium's reasons that a person can do something about. */
+const REASONS: Readonly<Record<string, string>> = { oom: "it ran out of memory", killed: "it was ended from outside" };
+
+/** This page stands in for one that crashed. What that one had open is not opened again: it may be what did it. */
+export function tellCrash({ store }: Desk, reason: string): void {
+  const why = REASONS[reason] ?? "it crashed";
+  const text = `The page was started again, because ${why}. No file was changed; open yours again, or a smaller one.`;
+  store.setState({ notice: { tone: "error", text, action: "open" } });
+}
+
 /** A new engine and an empty window. */
 export function restart({ store, engine, shelf }: Desk): void {
   const session = shown(store.getState());

@@ -10,6 +10,7 @@ import { receiptOf } from "./receipt-of.ts";
 import { Reconsider } from "./reconsider.ts";
 import { numberColumn, type Scanner, skipColumn, textColumn } from "./scanner.ts";
 import type { EncodingGuess } from "./sniff/encoding.ts";
+import { findTableEnd } from "./sniff/footnotes.ts";
 import type { Sniffed } from "./sniff/index.ts";
 import type { Task } from "./task.ts";
 import { TextBuilder } from "./text-builder.ts";
@@ -22,7 +23,9 @@ import { scanSource } from "./windows.ts";
  * A column of numbers that meets a cell which is none is read again as text in a second pass over the source, when the first
  * has found all such columns: nothing of it is lost, and no number's text is kept.
  */
-export async function buildTable(source: ByteSource, sniffed: Sniffed, encoding: EncodingGuess, task: Task): Promise<Table> {
+export async function buildTable(file: ByteSource, sniffed: Sniffed, encoding: EncodingGuess, task: Task): Promise<Table> {
+  const { end, footnoteLines } = await findTableEnd(file, sniffed);
+  const source: ByteSource = { name: file.name, size: end, read: (from, to) => file.read(from, to), close() {} };
   const holdings = new Holdings();
   let rows = 0;
   try {
@@ -69,7 +72,7 @@ export async function buildTable(source: ByteSource, sniffed: Sniffed, encoding:
       numbers,
       rowOffsets: Float64Array.from([...first.scanner.offsets, source.size]),
       dialect: sniffed.dialect,
-      receipt: receiptOf(sniffed, encoding, columns, rows, first.plan.findings),
+      receipt: receiptOf(sniffed, encoding, columns, rows, footnoteLines, first.plan.findings),
       release: () => holdings.release(),
     });
   } catch (error) {

@@ -1,9 +1,7 @@
 export { cutRows } from "./cut-rows.ts";
-export type { Dialect } from "./dialect.ts";
 export { noNumbersSentence } from "./no-numbers.ts";
-export type { CellPlace, Notes } from "./notes.ts";
 export type { CsvOptions } from "./options.ts";
 export { readCsv } from "./read.ts";
-export type { BrokenColumn, Decision, Receipt } from "./receipt.ts";
+export type { Decision, Receipt } from "./receipt.ts";
 export { receiptSentences } from "./receipt-sentences.ts";
 export type { CsvSource } from "./source.ts";

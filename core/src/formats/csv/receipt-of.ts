@@ -10,6 +10,7 @@ export function receiptOf(
   encoding: EncodingGuess,
   columns: readonly Column[],
   rows: number,
+  footnoteLines: number,
   findings: Findings,
 ): Receipt {
   const { missing, largeNumbers, shortRows, longRows, badQuotes, blankLines } = findings;
@@ -28,6 +29,7 @@ export function receiptOf(
     quote: sniffed.quote,
     header: sniffed.header,
     preambleLines: sniffed.preambleLines,
+    footnoteLines,
     numberStyle: sniffed.numberStyle,
     rows,
     numberColumns,

@@ -16,9 +16,9 @@ export function receiptSentences(receipt: Receipt): string[] {
   tell(receipt.longRows, (count) => `${counted(count, "row")} had too many cells; what is too many was left out`);
   tell(receipt.badQuotes, (count) => `${counted(count, "cell")} had quotes out of place and stand as in the file`);
   tell(receipt.blankLines, (count) => `${counted(count, "blank line")} ${count === 1 ? "was" : "were"} passed over`);
-  const { header, delimiter, quote, encoding, numberStyle, preambleLines } = receipt;
-  if (preambleLines > 0)
-    sentences.push(`${counted(preambleLines, "line")} before the table ${preambleLines === 1 ? "was" : "were"} left out.`);
+  const { header, delimiter, quote, encoding, numberStyle, preambleLines, footnoteLines } = receipt;
+  leftOut(preambleLines, "before");
+  leftOut(footnoteLines, "behind");
   if (numberStyle.value === "comma") sentences.push(`Numbers have a decimal comma: ${numberStyle.reason}.`);
   const lines = header.value === 0 ? "No header" : header.value === 1 ? "One header line" : `${header.value} header lines`;
   sentences.push(`${lines}: ${header.reason}.`);
@@ -26,6 +26,10 @@ export function receiptSentences(receipt: Receipt): string[] {
   if (quote.value !== '"') sentences.push(`Quotes: ${quote.value}, ${quote.reason}.`);
   sentences.push(`The encoding is ${encoding.value}: ${encoding.reason}.`);
   return sentences;
+
+  function leftOut(lines: number, where: string): void {
+    if (lines > 0) sentences.push(`${counted(lines, "line")} ${where} the table ${lines === 1 ? "was" : "were"} left out.`);
+  }
 
   function tell(notes: Notes, say: (count: number) => string): void {
     if (notes.count > 0) sentences.push(`${say(notes.count)} (${linesOf(notes)}).`);

@@ -26,6 +26,8 @@ export interface Receipt {
   readonly header: Decision<number>;
   /** Lines before the header that belong to no table. */
   readonly preambleLines: number;
+  /** Lines behind the last row that belong to no table. */
+  readonly footnoteLines: number;
   readonly numberStyle: Decision<"point" | "comma">;
   readonly rows: number;
   readonly numberColumns: number;

@@ -102,7 +102,12 @@ async function memberOf(
   const { array: wanted, ...options } = read.options;
   const chosen = wanted ?? (names.length === 1 ? names[0] : undefined);
   if (chosen === undefined) {
-    return { kind: "choice", format: "json", of: "array", choices: names.map((name) => choiceOf(name, members.get(name), read)) };
+    return {
+      kind: "choice",
+      format: "json",
+      of: "array",
+      choices: names.map((name) => choiceOf(name, members.get(name), read)),
+    };
   }
   const member = members.get(chosen);
   if (member === undefined) throw new IndexError(`${read.name} has no member "${chosen}": it has ${names.join(", ")}.`);
@@ -146,7 +151,11 @@ async function readAll(source: ByteSource, start: number, task: Task): Promise<U
 function checkSize(name: string, size: number): void {
   if (size <= MAX_BYTES) return;
   const gigabytes = (size / 1e9).toFixed(1);
-  throw new CapacityError(`${name} has ${gigabytes} GB, and JSON is read up to 1 GB. Save it as CSV, .npy or Parquet.`, size, MAX_BYTES);
+  throw new CapacityError(
+    `${name} has ${gigabytes} GB, and JSON is read up to 1 GB. Save it as CSV, .npy or Parquet.`,
+    size,
+    MAX_BYTES,
+  );
 }
 
 /** About as many numbers as there are commas, by the start of the file. */

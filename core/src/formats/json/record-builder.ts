@@ -40,7 +40,9 @@ export class RecordBuilder {
     this.#rows++;
     const width = this.#columns.length;
     if (width * this.#rows > ALWAYS_TAKEN + SPARSE * this.#given) {
-      throw new UnsupportedError(`The first ${this.#rows} objects have ${width} different properties: they are no rows of a table.`);
+      throw new UnsupportedError(
+        `The first ${this.#rows} objects have ${width} different properties: they are no rows of a table.`,
+      );
     }
     this.#turn = 0;
   }

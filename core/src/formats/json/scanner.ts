@@ -100,7 +100,10 @@ export class JsonScanner {
 
   unexpected(expected: string): FormatError {
     if (this.peek() < 0) return this.wrong(`The text ends where ${expected} should come`, this.at);
-    const found = decoder.decode(this.bytes.slice(this.at, this.at + 20)).split("\n")[0]?.replace("\ufffd", "");
+    const found = decoder
+      .decode(this.bytes.slice(this.at, this.at + 20))
+      .split("\n")[0]
+      ?.replace("\ufffd", "");
     return this.wrong(`Expected ${expected}, found "${found}"`, this.at);
   }
 

@@ -1,4 +1,4 @@
-import { cellCount, cellsOf, type CellTable, type ElementAt, tableOfRows } from "./cells-of.ts";
+import { type CellTable, cellCount, cellsOf, type ElementAt, tableOfRows } from "./cells-of.ts";
 import { isCell, type JsonObject, type JsonValue, type Numbers } from "./value.ts";
 
 /** What the content of a JSON file is: an array, a table, several things to choose from, or neither, with the reason. */
@@ -37,7 +37,8 @@ function meaningOfList(items: readonly JsonValue[], element: ElementAt): Meaning
   }
   const numbers = items.filter((item) => !isCell(item) && item.kind === "numbers") as Numbers[];
   if (numbers.length === items.length) return { kind: "ragged", rows: numbers };
-  if (!items.every((item) => cellCount(item) !== null)) return { kind: "none", why: "its lists are neither rows of cells nor arrays" };
+  if (!items.every((item) => cellCount(item) !== null))
+    return { kind: "none", why: "its lists are neither rows of cells nor arrays" };
   // The first row names the columns where it is text and the second is not.
   const [first, second] = items;
   const texts = allText(first, element);
@@ -110,14 +111,23 @@ function keyedTable(entries: readonly (readonly [string, JsonValue])[]): CellTab
   const at = (members: ReadonlyMap<string, JsonValue> | undefined, key: string | undefined) =>
     (members?.get(key ?? "") ?? null) as never;
   if (names.length > 0 && names.every((key, k) => key === String(k))) {
-    return { columns: inner.map(([heading, members]) => ({ heading, cell: (row) => at(members, names[row]) })), rows: names.length };
+    return {
+      columns: inner.map(([heading, members]) => ({ heading, cell: (row) => at(members, names[row]) })),
+      rows: names.length,
+    };
   }
   const label = { heading: "", cell: (row: number) => inner[row]?.[0] ?? null };
   const columns = names.map((heading) => ({ heading, cell: (row: number) => at(inner[row]?.[1], heading) }));
   return { columns: [label, ...columns], rows: inner.length };
 }
 
-function recordTable({ columns, rows }: { columns: readonly { heading: string; cells: readonly unknown[] }[]; rows: number }): CellTable {
+function recordTable({
+  columns,
+  rows,
+}: {
+  columns: readonly { heading: string; cells: readonly unknown[] }[];
+  rows: number;
+}): CellTable {
   return { columns: columns.map(({ heading, cells }) => ({ heading, cell: (row) => cells[row] as never })), rows };
 }
 

@@ -5,6 +5,7 @@ import type { Cell } from "../../table/cell.ts";
 /** A column of a Parquet file that has one value a row. */
 export interface ParquetColumn {
   readonly name: string;
+  readonly element: SchemaElement;
   readonly kind: "number" | "text";
   /** What the library gives, as a cell. */
   readonly cell: (value: unknown) => Cell;
@@ -51,9 +52,9 @@ function columnOf(element: SchemaElement): ParquetColumn {
   if (isDecimal(element)) {
     const logical = element.logical_type;
     const scale = element.scale ?? (logical?.type === "DECIMAL" ? logical.scale : 0);
-    return { name, kind: "number", cell: (value) => decimal(value, scale) };
+    return { name, element, kind: "number", cell: (value) => decimal(value, scale) };
   }
-  return { name, kind: isNumber(element) ? "number" : "text", cell: plainCell };
+  return { name, element, kind: isNumber(element) ? "number" : "text", cell: plainCell };
 }
 
 function isDecimal({ converted_type, logical_type }: SchemaElement): boolean {

@@ -1,7 +1,6 @@
 import type { ColumnMetaData, FileMetaData } from "hyparquet";
 import { parquetMetadataAsync, parquetSchema } from "hyparquet/src/metadata.js";
 import { parquetReadColumn } from "hyparquet/src/read.js";
-import { compressors } from "hyparquet-compressors";
 import { ArgscopeError, FormatError, UnsupportedError } from "../../errors.ts";
 import type { Cell } from "../../table/cell.ts";
 import { TableBuilder } from "../../table/table-builder.ts";
@@ -35,13 +34,16 @@ export async function openParquet(source: ByteSource, options: OpenOptions): Pro
   const rowCount = groups.reduce((sum, rows) => sum + rows, 0);
   const task = new Task(options.control);
   const notes = new TypedNotes((row) => `row ${row + 1}`);
-  const builder = new TableBuilder(columns.map(({ name, kind }) => ({ heading: name, kind })), rowCount);
+  const builder = new TableBuilder(
+    columns.map(({ name, kind }) => ({ heading: name, kind })),
+    rowCount,
+  );
   try {
     const plain = withoutDecimals(metadata);
     let start = 0;
     for (const [group, rows] of groups.entries()) {
       for (const [index, column] of columns.entries()) {
-        const values = await readValues(source, plain, group, column.name, start, rows);
+        const values = await readValues(source, plain, group, column, start, rows);
         fill(builder, notes, index, column, start, values);
         await task.step(group * columns.length + index + 1, groups.length * columns.length);
       }
@@ -99,7 +101,7 @@ async function readValues(
   source: ByteSource,
   metadata: FileMetaData,
   group: number,
-  name: string,
+  { name, element }: ParquetColumn,
   rowStart: number,
   rows: number,
 ): Promise<ArrayLike<unknown>> {
@@ -120,7 +122,7 @@ async function readValues(
     },
   };
   return understood(source, start, async () => {
-    checkChunk(new Uint8Array(bytes), start, column, rows);
+    const compressors = checkChunk(new Uint8Array(bytes), start, column, element, rows);
     const options = { file, metadata, columns: [name], rowStart, rowEnd: rowStart + rows, geoparquet: false, utf8: false };
     const values = await parquetReadColumn({ ...options, compressors, parsers: isoParsers });
     if (values.length === rows) return values;

@@ -54,7 +54,9 @@ function columnsOf(
 ): CellColumn[] {
   const width = rows.reduce((most, row) => Math.max(most, grid[row]?.length ?? 0), headings.length);
   const used = new Uint8Array(width);
-  for (const row of rows) grid[row]?.forEach((value, column) => (used[column] ||= sheetCell(value) === null ? 0 : 1));
+  for (const row of rows) {
+    for (const [column, value] of (grid[row] ?? []).entries()) if (sheetCell(value) !== null) used[column] = 1;
+  }
   return Array.from({ length: width }, (_, column) => ({
     heading: headings[column] ?? "",
     cell: (row: number) => sheetCell(grid[rows[row] ?? -1]?.[column]),
@@ -82,7 +84,8 @@ function sentencesOf(
   let errors = 0;
   for (const row of rows) for (const value of grid[row] ?? []) if (isError(value)) errors++;
   if (errors > 0) sentences.push(`${errors} ${errors === 1 ? "cell" : "cells"} held an error such as #N/A, and became empty.`);
-  if (before > 0) sentences.push(`${before} ${before === 1 ? "row" : "rows"} before the table ${before === 1 ? "was" : "were"} left out.`);
+  if (before > 0)
+    sentences.push(`${before} ${before === 1 ? "row" : "rows"} before the table ${before === 1 ? "was" : "were"} left out.`);
   const lines = header.value === 0 ? "No header" : header.value === 1 ? "One header row" : `${header.value} header rows`;
   sentences.push(`${lines}: ${header.reason}.`, `This is the worksheet "${sheet}".`);
   return sentences;

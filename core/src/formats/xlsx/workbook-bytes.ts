@@ -11,7 +11,8 @@ const MAX_PART = 2 ** 28;
 const MAX_TOTAL = 2 ** 30;
 
 /** Parts that say nothing about cells: pictures, charts, comments, the printer's wishes. */
-const UNUSED = /\/(?:media|drawings|charts|embeddings|printerSettings|theme|comments\d*|threadedComments|persons|pivot\w*|slicer\w*|ctrlProps|externalLinks|customXml)(?:\/|\.)|^docProps\//i;
+const UNUSED =
+  /\/(?:media|drawings|charts|embeddings|printerSettings|theme|comments\d*|threadedComments|persons|pivot\w*|slicer\w*|ctrlProps|externalLinks|customXml)(?:\/|\.)|^docProps\//i;
 
 /**
  * The parts of a workbook that its cells need, as an archive of stored files. They are unpacked here, where what really comes
@@ -34,7 +35,11 @@ export async function workbookBytes(
   for (const entry of wanted) {
     if (entry.size > MAX_PART || total > MAX_TOTAL) {
       const size = Math.max(entry.size, total);
-      throw new CapacityError(`${source.name} unpacks to ${(size / 1e9).toFixed(1)} GB. Save the sheet as CSV.`, size, MAX_PART);
+      throw new CapacityError(
+        `${source.name} unpacks to ${(size / 1e9).toFixed(1)} GB. Save the sheet as CSV.`,
+        size,
+        MAX_PART,
+      );
     }
     files.push(await unpacked(source, entry));
     done += entry.size;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { CancelledError, FormatError } from "../../../src/errors.ts";
+import { AccessError, CancelledError, FormatError } from "../../../src/errors.ts";
 import { type CsvOptions, noNumbersSentence, readCsv, receiptSentences } from "../../../src/formats/csv/index.ts";
 
 const held = vi.hoisted(() => ({ blocks: 0 }));
@@ -243,6 +243,18 @@ describe("sources", () => {
 });
 
 describe("what only the whole file shows", () => {
+  it.each([3, 100_000])("leaves footnotes below %i rows of numbers out, and says so", async (count) => {
+    const rows = Array.from({ length: count }, (_, row) => `${row},${row / 2}`);
+    const table = await read(`year,t\n${rows.join("\n")}\n\nSource: the station's log\n* estimated\n`);
+    expect(table.block().shape).toEqual([count, 2]);
+    expect(receiptSentences(table.receipt)).toContain("2 lines behind the table were left out.");
+  });
+
+  it("keeps a last row with words beside its numbers", async () => {
+    const table = await read("year,t\n1,2\n3,4\nsum,6\n");
+    expect([table.rowCount, table.receipt.footnoteLines]).toEqual([3, 0]);
+  });
+
   it("reads again as windows-1252 when text far down is not UTF-8", async () => {
     const rows = Array.from({ length: 60_000 }, (_, row) => `${row},name ${row}`);
     const bytes = bytesOf(`n,name\n${rows.join("\n")}\n`);
@@ -302,6 +314,18 @@ describe("refusals", () => {
       /^cities\.csv has no column of numbers: its only column, "city", is text\./,
     );
     expect(noNumbersSentence(await read("n\n1\n"), "n.csv")).toBeNull();
+  });
+
+  it("passes on why a file cannot be read, and gives all memory back", async () => {
+    const before = held.blocks;
+    const bytes = bytesOf("1,2,x\n".repeat(700_000));
+    const gone = new AccessError("numbers.csv vanished. Open it again.");
+    const read = async (start: number, end: number): Promise<Uint8Array> => {
+      if (end > 3 << 20 && start < 4 << 20) throw gone;
+      return bytes.slice(start, end);
+    };
+    expect(await refusal(readCsv({ name: "numbers.csv", size: bytes.length, read, close() {} }))).toBe(gone);
+    expect(held.blocks).toBe(before);
   });
 
   it("stops when it is cancelled, and gives all memory back", async () => {

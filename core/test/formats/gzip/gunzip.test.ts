@@ -58,7 +58,10 @@ describe("gunzip", () => {
     wrongSum[good.length - 6] = (wrongSum[good.length - 6] ?? 0) ^ 1;
     await expect(unpacked(wrongSum)).rejects.toMatchObject({ tag: "Format", message: expect.stringContaining("checksum") });
     for (const length of [3, 12, 20, good.length - 1]) {
-      await expect(unpacked(good.subarray(0, length))).rejects.toMatchObject({ tag: "Format", place: { byte: expect.any(Number) } });
+      await expect(unpacked(good.subarray(0, length))).rejects.toMatchObject({
+        tag: "Format",
+        place: { byte: expect.any(Number) },
+      });
     }
     await expect(unpacked(Buffer.concat([good, Buffer.from("more")]))).rejects.toMatchObject({ tag: "Format" });
   });

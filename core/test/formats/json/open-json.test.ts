@@ -20,14 +20,25 @@ async function tableOf(text: string, options = {}) {
 
 describe("nested arrays", () => {
   it("are an array with the dtype that NumPy would choose", async () => {
-    expect(await arrayOf("[[8, 92, 93], [94, 9, 7]]")).toMatchObject({ dtype: "int64", nested: [[8n, 92n, 93n], [94n, 9n, 7n]] });
+    expect(await arrayOf("[[8, 92, 93], [94, 9, 7]]")).toMatchObject({
+      dtype: "int64",
+      nested: [
+        [8n, 92n, 93n],
+        [94n, 9n, 7n],
+      ],
+    });
     expect(await arrayOf("[1, 2.0]")).toMatchObject({ dtype: "float64", nested: [1, 2] });
     expect(await arrayOf("[1e3]")).toMatchObject({ dtype: "float64", nested: [1000] });
     expect(await arrayOf("[true, false]")).toMatchObject({ dtype: "bool", nested: [true, false] });
     expect(await arrayOf("[true, 2]")).toMatchObject({ dtype: "int64", nested: [1n, 2n] });
     expect(await arrayOf("[]")).toMatchObject({ dtype: "float64", nested: [] });
     expect(await arrayOf("[[], []]")).toMatchObject({ dtype: "float64", nested: [[], []] });
-    expect(await arrayOf("[[[1], [2]], [[3], [4]]]")).toMatchObject({ nested: [[[1n], [2n]], [[3n], [4n]]] });
+    expect(await arrayOf("[[[1], [2]], [[3], [4]]]")).toMatchObject({
+      nested: [
+        [[1n], [2n]],
+        [[3n], [4n]],
+      ],
+    });
   });
 
   it("keep every digit of an integer of 64 bits", async () => {
@@ -66,7 +77,13 @@ describe("nested arrays", () => {
   });
 
   it("may be what only Python writes", async () => {
-    expect(await arrayOf("[[1, 2], [3, 4],]")).toMatchObject({ dtype: "int64", nested: [[1n, 2n], [3n, 4n]] });
+    expect(await arrayOf("[[1, 2], [3, 4],]")).toMatchObject({
+      dtype: "int64",
+      nested: [
+        [1n, 2n],
+        [3n, 4n],
+      ],
+    });
     expect(await arrayOf("np.array([1., nan])")).toMatchObject({ dtype: "float64", nested: [1, NaN] });
     expect(await arrayOf("array([1, 2], dtype=int8)")).toMatchObject({ dtype: "int8", nested: [1, 2] });
     expect(await arrayOf("[True, False]")).toMatchObject({ dtype: "bool" });
@@ -78,7 +95,10 @@ describe("records", () => {
     const { columns, sentences } = await tableOf('[{"b": 1, "a": "x"}, {"a": "y", "c": 2.5}, {"b": null, "a": ""}]');
     expect(columns).toEqual({ b: [1, NaN, NaN], a: ["x", "y", ""], c: [NaN, 2.5, NaN] });
     expect(Object.keys(columns)).toEqual(["b", "a", "c"]);
-    expect(sentences).toEqual(["3 rows, 2 columns of numbers and 1 column of text.", "4 missing cells became NaN, the first in record 2."]);
+    expect(sentences).toEqual([
+      "3 rows, 2 columns of numbers and 1 column of text.",
+      "4 missing cells became NaN, the first in record 2.",
+    ]);
   });
 
   it("keep text that looks like a number as text, unless numbers stand in the same column", async () => {
@@ -113,12 +133,20 @@ describe("records", () => {
   it("come one a line as well", async () => {
     expect((await tableOf('{"a": 1, "b": "x"}\n{"a": 2, "b": "y"}\r\n')).columns).toEqual({ a: [1, 2], b: ["x", "y"] });
     expect((await tableOf('{"a": 1}')).columns).toEqual({ a: [1] });
-    expect(await arrayOf("[1, 2]\n[3, 4]\n")).toMatchObject({ nested: [[1n, 2n], [3n, 4n]] });
+    expect(await arrayOf("[1, 2]\n[3, 4]\n")).toMatchObject({
+      nested: [
+        [1n, 2n],
+        [3n, 4n],
+      ],
+    });
   });
 
   it("are refused where nearly every one has names of its own", async () => {
     const records = Array.from({ length: 20_000 }, (_, k) => `{"name${k}": ${k}}`);
-    await expect(open(`[${records.join(",")}]`)).rejects.toMatchObject({ tag: "Unsupported", message: expect.stringContaining("data.json") });
+    await expect(open(`[${records.join(",")}]`)).rejects.toMatchObject({
+      tag: "Unsupported",
+      message: expect.stringContaining("data.json"),
+    });
   });
 
   it("may have whole numbers beyond 2^53, and the sentences say that they were rounded", async () => {
@@ -130,7 +158,10 @@ describe("records", () => {
 
 describe("objects", () => {
   it("of lists of one length are columns", async () => {
-    expect((await tableOf('{"city": ["Oslo", "Rome"], "t": [1.5, null]}')).columns).toEqual({ city: ["Oslo", "Rome"], t: [1.5, NaN] });
+    expect((await tableOf('{"city": ["Oslo", "Rome"], "t": [1.5, null]}')).columns).toEqual({
+      city: ["Oslo", "Rome"],
+      t: [1.5, NaN],
+    });
   });
 
   it("are read as pandas writes them", async () => {
@@ -156,14 +187,21 @@ describe("objects", () => {
       { name: "r", shape: [1, 1] },
     ]);
     expect((await arrayOf(text, { array: "m" })).nested).toEqual([[1.5], [2]]);
-    await expect(open(text, { array: "q" })).rejects.toMatchObject({ tag: "Index", message: expect.stringContaining('no member "q"') });
+    await expect(open(text, { array: "q" })).rejects.toMatchObject({
+      tag: "Index",
+      message: expect.stringContaining('no member "q"'),
+    });
   });
 });
 
 describe("rows of cells", () => {
   it("have a header where the first row is text and the second is not", async () => {
     expect((await tableOf('[["city", "t"], ["Oslo", 1], ["Rome", 2]]')).columns).toEqual({ city: ["Oslo", "Rome"], t: [1, 2] });
-    expect((await tableOf('[["Oslo", 1], ["Rome", 2, 3]]')).columns).toEqual({ col_0: ["Oslo", "Rome"], col_1: [1, 2], col_2: [NaN, 3] });
+    expect((await tableOf('[["Oslo", 1], ["Rome", 2, 3]]')).columns).toEqual({
+      col_0: ["Oslo", "Rome"],
+      col_1: [1, 2],
+      col_2: [NaN, 3],
+    });
   });
 });
 
@@ -184,7 +222,10 @@ describe("what is no JSON", () => {
   });
 
   it("is refused where it means neither an array nor a table", async () => {
-    await expect(open("{}")).rejects.toMatchObject({ tag: "Unsupported", message: expect.stringContaining("its object is empty") });
+    await expect(open("{}")).rejects.toMatchObject({
+      tag: "Unsupported",
+      message: expect.stringContaining("its object is empty"),
+    });
     await expect(open('[[1, "a"], [[2]]]')).rejects.toMatchObject({ tag: "Unsupported" });
   });
 });
@@ -199,7 +240,17 @@ describe("reading", () => {
   });
 
   it("agrees with JSON.parse on every number", async () => {
-    const numbers = ["0", "-0", "1e-400", "5e-324", "2.2250738585072011e-308", "1.7976931348623157e308", "1e400", "0.1", "123456789.123456789e-5"];
+    const numbers = [
+      "0",
+      "-0",
+      "1e-400",
+      "5e-324",
+      "2.2250738585072011e-308",
+      "1.7976931348623157e308",
+      "1e400",
+      "0.1",
+      "123456789.123456789e-5",
+    ];
     expect((await arrayOf(`[${numbers.join(",")}]`)).nested).toEqual(numbers.map(Number));
   });
 });

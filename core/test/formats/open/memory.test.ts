@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
-import { openData } from "../../../src/formats/open/open-data.ts";
 import type { OpenOptions } from "../../../src/formats/open/data.ts";
+import { openData } from "../../../src/formats/open/open-data.ts";
 import { deflated } from "../zip/zip-of.ts";
 import { fixture } from "./fixture.ts";
 import { fileOf } from "./source.ts";
@@ -26,7 +26,7 @@ vi.mock("../../../src/memory/engine-memory.ts", async (original) => {
 
 const csv = `a,b\n${"1.5,x\n".repeat(1000)}`;
 
-const cases: readonly (readonly [what: string, content: string | Uint8Array, options?: OpenOptions])[] = [
+const files: readonly (readonly [what: string, content: string | Uint8Array, options?: OpenOptions])[] = [
   ["a CSV", csv],
   ["a gzipped CSV", gzipSync(csv)],
   ["a CSV in an archive", deflated({ "a.csv": csv })],
@@ -47,9 +47,10 @@ const cases: readonly (readonly [what: string, content: string | Uint8Array, opt
   ["a Parquet file", fixture("types.parquet")],
   ["half of a Parquet file", fixture("types.parquet").subarray(0, 400)],
 ];
+const cases = files.map(([what, content, options = {}]) => ({ what, content, options }));
 
 describe("memory", () => {
-  it.each(cases)("is given back: %s", async (_, content, options = {}) => {
+  it.each(cases)("is given back: $what", async ({ content, options }) => {
     const before = held.blocks;
     try {
       const data = await openData(fileOf(content), options);
@@ -60,7 +61,7 @@ describe("memory", () => {
     expect(held.blocks).toBe(before);
   });
 
-  it.each(cases)("is given back when it is cancelled: %s", async (_, content, options = {}) => {
+  it.each(cases)("is given back when it is cancelled: $what", async ({ content, options }) => {
     const control = new Int32Array(new SharedArrayBuffer(8));
     control[1] = 1;
     const before = held.blocks;

@@ -64,7 +64,10 @@ describe("a CSV", () => {
   });
 
   it("that is empty is refused with its name", async () => {
-    await expect(openData(fileOf("", "void.csv"))).rejects.toMatchObject({ tag: "Format", message: expect.stringContaining("void.csv") });
+    await expect(openData(fileOf("", "void.csv"))).rejects.toMatchObject({
+      tag: "Format",
+      message: expect.stringContaining("void.csv"),
+    });
   });
 });
 

@@ -93,7 +93,8 @@ describe("a workbook", () => {
   });
 
   it("with two cells in far corners is refused before it fills the memory", async () => {
-    const sheet = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
+    const sheet =
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
     await expect(openData(fileOf(workbook(sheet), "corners.xlsx"))).rejects.toMatchObject({
       tag: "Format",
       message: expect.stringContaining("corners.xlsx is not a workbook that can be read"),
@@ -106,7 +107,7 @@ describe("a workbook", () => {
   });
 
   it("that is damaged inside is refused with the byte", async () => {
-    const bytes = workbook(`<sheetData>${'<row><c><v>12345</v></c></row>'.repeat(200)}</sheetData>`);
+    const bytes = workbook(`<sheetData>${"<row><c><v>12345</v></c></row>".repeat(200)}</sheetData>`);
     const at = bytes.indexOf("xl/worksheets/sheet1.xml") + 40;
     bytes[at] = (bytes[at] ?? 0) ^ 0xff;
     await expect(openData(fileOf(bytes, "broken.xlsx"))).rejects.toMatchObject({

@@ -26,7 +26,10 @@ describe("a ZIP archive", () => {
       expect(data.array.toNested()).toEqual([1n, 2n]);
       data.release();
     }
-    await expect(open(files, { entry: "c.csv" })).rejects.toMatchObject({ tag: "Index", message: 'data.zip holds no file named "c.csv".' });
+    await expect(open(files, { entry: "c.csv" })).rejects.toMatchObject({
+      tag: "Index",
+      message: 'data.zip holds no file named "c.csv".',
+    });
   });
 
   it("of .npy files alone is an .npz file", async () => {

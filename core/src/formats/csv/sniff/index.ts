@@ -61,9 +61,10 @@ export function sniff(bytes: Uint8Array, from: number, whole: boolean, options: 
   const headings = headingsOf(sample, header.heads);
   const usual = Math.max(headings.length, headings.length === 0 ? sample.width : 0, filledIn(sample, rows, 0.5));
   const width = Math.max(usual, filledIn(sample, rows, 0));
+  const typed = width > 1 ? withoutFootnotes(records, rows) : rows;
   // What a few rows have beside the others is kept as text: as a column of numbers it would be NaN nearly everywhere.
   const numeric = Array.from({ length: width }, (_, column) => {
-    return column < usual && rows.every((row) => sample.kind(row, column) !== "other");
+    return column < usual && typed.every((row) => sample.kind(row, column) !== "other");
   });
   const [first] = rows;
   const start = first === undefined ? (records.at(-1)?.next ?? bytes.length) : (records[first]?.start ?? bytes.length);
@@ -151,6 +152,11 @@ function filledIn(sample: Sample, rows: readonly number[], share: number): numbe
     });
   }
   return counts.findLastIndex((count) => (count ?? 0) > share * rows.length) + 1;
+}
+
+/** Rows without the last ones of a single cell: footnotes, if the first column turns out to be one of numbers. */
+function withoutFootnotes(records: readonly RecordSpan[], rows: readonly number[]): readonly number[] {
+  return rows.slice(0, rows.findLastIndex((row) => records[row]?.cells.length !== 1) + 1);
 }
 
 function averages(

@@ -1,0 +1,11 @@
+export { compile } from "./compile.ts";
+export { type Candidate, type Completion, complete } from "./completion.ts";
+export { type Controls, fromControls, toControls } from "./controls.ts";
+export { type Evaluated, evaluate, reduced } from "./evaluate.ts";
+export { ExpressionError, type Span } from "./expression-error.ts";
+export { type Inspected, inspect } from "./inspect.ts";
+export { parseExpression } from "./parse.ts";
+export { printExpression } from "./print.ts";
+export type { Final, Maker, Program, ReductionFinal, Shape, Source, UnravelFinal, ViewProgram, ViewStep } from "./program.ts";
+export type { Argument, Entry, Expression } from "./syntax.ts";
+export { type Described, describeView, viewOf } from "./view.ts";

@@ -1,0 +1,38 @@
+import type { ByteSource } from "../../byte-source.ts";
+import { CellReader } from "../cell.ts";
+import { lineFeed } from "../dialect.ts";
+import { type RecordSpan, recordsOf } from "../records.ts";
+import type { Sniffed } from "./index.ts";
+
+/** Where the table ends. */
+export interface TableEnd {
+  /** In bytes. */
+  readonly end: number;
+  /** Lines behind it, blank ones not counted. */
+  readonly footnoteLines: number;
+}
+
+/** Bytes at the file's end that are looked at. */
+const tailSize = 1 << 16;
+
+/**
+ * Finds footnotes: the last records, where each is one cell of words and the rows above have several, the first a number. Read as
+ * a row, one would make that column text.
+ */
+export async function findTableEnd(source: ByteSource, sniffed: Sniffed): Promise<TableEnd> {
+  const all = { end: source.size, footnoteLines: 0 };
+  if (sniffed.names.length < 2 || sniffed.numeric[0] !== true) return all;
+  const from = Math.max(sniffed.dataStart, source.size - tailSize);
+  const tail = await source.read(from, source.size);
+  const first = from === sniffed.dataStart ? 0 : tail.indexOf(lineFeed) + 1;
+  const records = recordsOf(tail, first, sniffed.dialect, Infinity, true);
+  const reader = new CellReader(sniffed.missing, sniffed.dialect);
+  const isFootnote = ({ cells }: RecordSpan): boolean => {
+    const [cell] = cells;
+    return cells.length === 1 && cell !== undefined && reader.read(tail, cell.start, cell.end) === "other";
+  };
+  const footnotes = records.length - 1 - records.findLastIndex((record) => !isFootnote(record));
+  const start = records.at(-footnotes)?.start;
+  if (footnotes === 0 || footnotes === records.length || start === undefined) return all;
+  return { end: from + start, footnoteLines: footnotes };
+}

