@@ -38,7 +38,7 @@ export function makerOf(
   const dtype = dtypeOr(bound, null);
   switch (name) {
     case "array":
-      return { kind: "literal", literal: arrayLiteral(bound.get("object") as Expression), dtype };
+      return { kind: "literal", literal: arrayLiteral(bound.get("object") as Expression), dtype, isArray: true };
     case "zeros":
       return { kind: "full", shape: shape(), value: { kind: "int", at: call.start, value: 0n }, dtype: dtype ?? "float64" };
     case "ones":

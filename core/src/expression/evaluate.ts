@@ -5,8 +5,8 @@ import { argmax, argmin } from "../reduce/argreduce.ts";
 import { nanargmax, nanargmin } from "../reduce/nan.ts";
 import { placed } from "./expression-error.ts";
 import type { Program, ReductionFinal, UnravelFinal } from "./program.ts";
-import { reduceValues } from "./value-reduction.ts";
-import { describeView, viewOf } from "./view.ts";
+import { reduceValues, ufuncOf } from "./value-reduction.ts";
+import { describeView, isArray, viewOf } from "./view.ts";
 
 /** What a program gives. `array` is the view itself, `indices` are intp, `values` have the view's dtype. */
 export type Evaluated =
@@ -29,7 +29,7 @@ export function evaluate(program: Program, a: NdArray | null, control?: Int32Arr
   if (final === null) return { kind: "array", array: view };
   try {
     if (final.kind === "unravel") return { kind: "coordinates", arrays: unravelled(final, view, a, control) };
-    return { kind: final.kind, array: reduced(final, view, control) };
+    return { kind: final.kind, array: reduced(final, view, isArray(program, view), control) };
   } finally {
     if (view.data !== a?.data) free(view);
   }
@@ -37,17 +37,16 @@ export function evaluate(program: Program, a: NdArray | null, control?: Int32Arr
 
 const INDICES = { argmin: { numpy: argmin, skip: nanargmin }, argmax: { numpy: argmax, skip: nanargmax } };
 
-/** Reduces a view that `viewOf` gave. */
-export function reduced(final: ReductionFinal, view: NdArray, control?: Int32Array): NdArray {
+function reduced(final: ReductionFinal, view: NdArray, fromArray: boolean, control?: Int32Array): NdArray {
   return placed(final.axisSpan, () => {
-    if (final.kind === "values") return reduceValues(view, final, control);
+    if (final.kind === "values") return reduceValues(view, final, ufuncOf(final, fromArray), control);
     const { operation, nan, axis, keepdims } = final;
     return INDICES[operation][nan](view, axis, control ? { keepdims, control } : { keepdims });
   });
 }
 
 function unravelled(final: UnravelFinal, view: NdArray, a: NdArray | null, control?: Int32Array): readonly NdArray[] {
-  const indices = final.of === null ? view : reduced(final.of, view, control);
+  const indices = final.of === null ? view : reduced(final.of, view, true, control);
   try {
     return placed(final, () => {
       const { shape } = final;

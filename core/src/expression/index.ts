@@ -1,7 +1,7 @@
 export { compile } from "./compile.ts";
 export { type Candidate, type Completion, complete } from "./completion.ts";
 export { type Controls, fromControls, toControls } from "./controls.ts";
-export { type Evaluated, evaluate, reduced } from "./evaluate.ts";
+export { type Evaluated, evaluate } from "./evaluate.ts";
 export { ExpressionError, type Span } from "./expression-error.ts";
 export { type Inspected, inspect } from "./inspect.ts";
 export { parseExpression } from "./parse.ts";

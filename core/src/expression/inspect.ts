@@ -4,7 +4,8 @@ import { checkAxis } from "../reduce/check.ts";
 import { resultShape } from "../reduce/result.ts";
 import { placed } from "./expression-error.ts";
 import type { Program, ReductionFinal } from "./program.ts";
-import { type Described, describeView } from "./view.ts";
+import { ufuncOf } from "./value-reduction.ts";
+import { type Described, describeView, isArray } from "./view.ts";
 
 /** What can be said of a program before an element is looked at. */
 export interface Inspected {
@@ -23,7 +24,8 @@ export interface Inspected {
  * @throws {ExpressionError} an index, a shape or an axis does not fit, or a lane is empty; NumPy's words, with the place.
  */
 export function inspect({ source, steps, final }: Program, a: Described | null): Inspected {
-  const { shape, dtype } = describeView({ source, steps }, a);
+  const described = describeView({ source, steps }, a);
+  const { shape, dtype } = described;
   const view = { shape, dtype };
   if (final?.kind === "unravel") describeShape(final.shape, a);
   const reduction = final?.kind === "unravel" ? final.of : final;
@@ -32,7 +34,7 @@ export function inspect({ source, steps, final }: Program, a: Described | null):
     const axis = axisIn(reduction, shape.length);
     const result = resultShape(shape, axis, reduction.keepdims);
     const length = axis === null ? sizeOf(shape) : (shape[axis] as number);
-    if (length === 0) refuseEmpty(reduction);
+    if (length === 0) throw new ValueError(emptyReason(reduction, isArray({ source, steps }, described)));
     return { view, axis, shape: result };
   });
 }
@@ -48,9 +50,7 @@ function axisIn({ kind, nan, axis }: ReductionFinal, ndim: number): number | nul
   return null;
 }
 
-function refuseEmpty({ kind, operation, nan }: ReductionFinal): never {
-  if (kind === "indices") throw new ValueError(`attempt to get ${operation} of an empty sequence`);
-  const way = operation === "argmin" ? "min" : "max";
-  const ufunc = nan === "skip" ? `f${way}` : `${way}imum`;
-  throw new ValueError(`zero-size array to reduction operation ${ufunc} which has no identity`);
+function emptyReason({ kind, operation, nan }: ReductionFinal, fromArray: boolean): string {
+  if (kind === "indices") return `attempt to get ${operation} of an empty sequence`;
+  return `zero-size array to reduction operation ${ufuncOf({ operation, nan }, fromArray)} which has no identity`;
 }

@@ -25,6 +25,8 @@ export interface LiteralSource {
   readonly literal: Literal;
   /** `null`: the dtype that `np.array` would choose. */
   readonly dtype: PlainDtype | null;
+  /** False for a bare list, which a function of NumPy's sees as such. */
+  readonly isArray: boolean;
 }
 
 /** A call that makes an array out of nothing. */

@@ -20,22 +20,32 @@ class UfuncTypeError extends ArgscopeError {
 }
 
 /**
+ * The universal function that reduces: `minimum`, or `fmin` where NaN is passed over in what is an array already.
+ *
+ * @see numpy/lib/_nanfunctions_impl.py, nanmin
+ */
+export function ufuncOf({ operation, nan }: Pick<Reduction, "operation" | "nan">, isArray: boolean): string {
+  const way = operation === "argmin" ? "min" : "max";
+  return nan === "skip" && isArray ? `f${way}` : `${way}imum`;
+}
+
+/**
  * The smallest or greatest values along one axis, as NumPy's `min`, `max`, `nanmin` and `nanmax`: the elements that argmin and
  * argmax find. With the NaN rule `skip` a lane of nothing but NaN gives NaN.
  *
- * @param axis  -ndim ≤ axis < ndim, or `null` for the whole array.
+ * @param reduction its axis is -ndim ≤ axis < ndim, or `null` for the whole array.
+ * @param ufunc what NumPy calls it, for messages.
  * @returns dtype of `a`; a new array in engine memory.
  * @throws {AxisError} axis is out of range.
  * @throws {ValueError} a lane is empty.
  * @throws {CancelledError} `control` said so.
  * @see numpy/_core/src/umath/reduction.c, PyUFunc_ReduceWrapper; numpy/lib/_nanfunctions_impl.py, nanmin
  */
-export function reduceValues(a: NdArray, reduction: Reduction, control?: Int32Array): NdArray {
+export function reduceValues(a: NdArray, reduction: Reduction, ufunc: string, control?: Int32Array): NdArray {
   const { operation, nan, axis, keepdims } = reduction;
   const isZeroth = a.ndim === 0 && (axis === 0 || axis === -1);
   const checked = isZeroth ? null : checkAxis(axis, a.ndim);
   const { kind, repr } = elementOf(a.dtype);
-  const ufunc = `${nan === "skip" ? "f" : ""}${operation === "argmin" ? "min" : "max"}${nan === "skip" ? "" : "imum"}`;
   if (kind === "record") throw new NumpyTypeError("data type not ordered");
   if (kind === "str" || kind === "bytes") {
     throw new UfuncTypeError(

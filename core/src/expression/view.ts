@@ -5,7 +5,7 @@ import { reshape } from "../array/reshape.ts";
 import { slice } from "../array/slice.ts";
 import { rowMajorStrides } from "../array/strides.ts";
 import { transpose } from "../array/transpose.ts";
-import { IndexError, ValueError } from "../errors.ts";
+import { IndexError, UnsupportedError, ValueError } from "../errors.ts";
 import { placed } from "./expression-error.ts";
 import { layoutOf, make, makeLiteral } from "./make.ts";
 import type { Shape, Source, ViewProgram, ViewStep } from "./program.ts";
@@ -96,13 +96,21 @@ function stepped(array: NdArray, step: ViewStep, isScalar: boolean, lengthsOf: (
   }
 }
 
-// numpy/_core/src/multiarray/scalartypes.c.src, gen_arrtype_subscript: whatever the reason, a scalar says the same.
+// numpy/_core/src/multiarray/scalartypes.c.src, gen_arrtype_subscript: whatever the reason, a scalar says the same. Only a
+// scalar of text is a text of Python's, which counts characters.
 function scalarSlice(array: NdArray, index: string): NdArray {
+  if (/^(str|bytes)/.test(array.dtype)) throw new UnsupportedError("Argscope takes no index of a single text.");
   try {
     return slice(array, index);
   } catch {
     throw new IndexError("invalid index to scalar variable.");
   }
+}
+
+/** Whether a program's view is an array in NumPy: neither a scalar nor a bare list. */
+export function isArray({ source, steps }: ViewProgram, view: NdArray): boolean {
+  if (source.kind === "literal" && !source.isArray && steps.length === 0) return false;
+  return !isScalarAt(source, steps, steps.length, view);
 }
 
 /** Whether NumPy has a scalar, and not an array of no dimension, before step `k`. */
