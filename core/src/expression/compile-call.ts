@@ -85,9 +85,7 @@ function numpyCall(name: string, label: string, expression: Called, nodes: Nodes
 
 function unravel(indices: Expression, shape: Expression, expression: Called, nodes: Nodes): Program {
   const isLiteral = literalValue(indices) !== null;
-  const { source, steps, final }: Program = isLiteral
-    ? { ...listOperand(indices), final: null }
-    : nodes.program(indices);
+  const { source, steps, final }: Program = isLiteral ? { ...listOperand(indices), final: null } : nodes.program(indices);
   if (!isIndices(final)) throw new ExpressionError("np.unravel_index takes indices, such as those of np.argmin(a).", indices);
   const last: UnravelFinal = { kind: "unravel", of: final, shape: shapeOf(shape, nodes), ...spanOf(expression) };
   return { source, steps, final: last };

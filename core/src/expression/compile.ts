@@ -7,8 +7,8 @@ import { didYouMean } from "./nearest.ts";
 import { parseExpression } from "./parse.ts";
 import type { Program, ViewProgram } from "./program.ts";
 import type { Attribute, Expression } from "./syntax.ts";
-import { listOperand, spanOf, withStep } from "./view-program.ts";
 import { isNumpy } from "./values.ts";
+import { listOperand, spanOf, withStep } from "./view-program.ts";
 
 /**
  * What an expression of the formula bar means. Only names, calls and literals that stand in a list of ours have a meaning:

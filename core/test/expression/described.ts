@@ -36,7 +36,10 @@ function dtypeName({ dtype, ndim }: NdArray): string {
 }
 
 function collect(array: NdArray, axis: number, position: number, take: (position: number) => void): void {
-  if (axis === array.ndim) return take(position);
+  if (axis === array.ndim) {
+    take(position);
+    return;
+  }
   const stride = array.strides[axis] as number;
   for (let k = 0; k < (array.shape[axis] as number); k++) collect(array, axis + 1, position + k * stride, take);
 }
@@ -44,7 +47,11 @@ function collect(array: NdArray, axis: number, position: number, take: (position
 function plain(array: NdArray, kind: string, position: number): unknown {
   if (kind === "datetime" || kind === "timedelta") return String(array.data[position]);
   const value = readScalar(array.dtype, array.data, position);
-  if (kind === "complex") return [number((value as Complex).re), number((value as Complex).im)];
+  if (kind === "complex") {
+    // Which of several NaN comes out depends on the order in memory.
+    const parts = [number((value as Complex).re), number((value as Complex).im)];
+    return parts.includes("nan") ? "nan" : parts;
+  }
   if (kind === "bytes") return Array.from(value as Uint8Array);
   if (kind === "bool" || kind === "str") return value;
   return kind === "float" || kind === "half" ? number(value as number) : String(value);

@@ -43,7 +43,9 @@ def plain(value, kind):
     if kind == "f":
         return number(value)
     if kind == "c":
-        return [number(value.real), number(value.imag)]
+        # Which of several NaN comes out depends on the order in memory.
+        parts = [number(value.real), number(value.imag)]
+        return "nan" if "nan" in parts else parts
     if kind == "S":
         return list(value)
     return value if kind in "bU" else str(value)

@@ -1,0 +1,6 @@
+import { servePool } from "@argscope/core/pool/service.ts";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+// A thread of the worker's pool: it takes its share of large reductions.
+self.onmessage = ({ data }: MessageEvent<unknown>): void => servePool(data);
