@@ -111,7 +111,12 @@ function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool
   let best = lastKey<T>();
   let home = start;
   let p = start;
+  let touched = p;
   while (p < end) {
+    if (p >= touched) {
+      touched += TOUCHED;
+      touch(touched, min<usize>(TOUCHED, max<usize>(end, touched) - touched));
+    }
     // The last block overlaps the one before: what was seen already cannot be better than the best.
     if (p + BLOCK > end) p = end - BLOCK;
     if (p == start || improves<T>(p, best, flip, extra, skip)) {

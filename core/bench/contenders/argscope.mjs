@@ -9,6 +9,7 @@ const threads = process.env.ARGSCOPE_THREADS ? Number(process.env.ARGSCOPE_THREA
 if (threads > 1) {
   const workers = Array.from({ length: threads - 1 }, () => new Worker(new URL("../thread.mjs", import.meta.url)));
   await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once("online", resolve))));
+  for (const worker of workers) worker.unref();
   core.setPool(() => /** @type {Worker} */ (workers.pop()), threads - 1);
 }
 

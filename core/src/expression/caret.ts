@@ -13,7 +13,7 @@ export interface OpenCall {
 
 /** Where the caret stands, and the word there: from `start` to `end`, of which `word` is the part before the caret. */
 export type Around = Span & { readonly word: string } & (
-    | { readonly place: "start" | "module" | "random" | "generator" | "member" | "index" | "list" | "nowhere" }
+    | { readonly place: "start" | "module" | "random" | "generator" | "member" | "dtype" | "index" | "list" | "nowhere" }
     | { readonly place: "argument"; readonly call: OpenCall }
     | { readonly place: "value"; readonly call: OpenCall; readonly name: string }
   );
@@ -57,7 +57,11 @@ type Place =
 function place(text: string, before: readonly Piece[]): Place {
   const last = before.at(-1)?.text;
   if (last === undefined) return { place: "start" };
-  if (last === ".") return { place: ownerOf(before.slice(0, -1)) ?? "nowhere" };
+  if (last === ".") {
+    const owner = ownerOf(before.slice(0, -1));
+    const isDtype = owner === "module" && before.at(-3)?.text === "=" && before.at(-4)?.text === "dtype";
+    return { place: isDtype ? "dtype" : (owner ?? "nowhere") };
+  }
   if (!["(", "[", ",", "=", ":"].includes(last)) return { place: "nowhere" };
   const open = openBracket(before);
   if (open === -1) return { place: "nowhere" };

@@ -25,13 +25,16 @@ const OFFERED = new Set(["axis", "keepdims", "dtype", "shape", "axes", "fill_val
 /**
  * What may be written at the caret.
  *
+ * @param written the whole text.
  * @param caret UTF-16 units from 0.
  * @param a     shape and dtype of the open array, for the axes that there are; or `null`.
  */
-export function complete(text: string, caret: number, a: Described | null): Completion {
-  const around = aroundCaret(text, caret);
-  const written = around.word.toLowerCase();
-  const candidates = all(around, a).filter((candidate) => candidate.text.toLowerCase().startsWith(written));
+export function complete(written: string, caret: number, a: Described | null): Completion {
+  const around = aroundCaret(written, caret);
+  const { word } = around;
+  const fitting = all(around, a).filter(({ text }) => text.toLowerCase().startsWith(word.toLowerCase()));
+  // Those that are written in the same letters come first.
+  const candidates = fitting.toSorted((x, y) => Number(y.text.startsWith(word)) - Number(x.text.startsWith(word)));
   return { start: around.start, end: around.end, candidates };
 }
 
@@ -51,6 +54,8 @@ function all(around: Around, a: Described | null): Candidate[] {
       return of("method", ["integers"], "(");
     case "member":
       return [...of("method", METHODS.keys(), "("), ...of("attribute", ["T", "shape"])];
+    case "dtype":
+      return of("value", DTYPE_NAMES.filter(isNumpyDtype));
     case "index":
       return [numpy, { text: "None", kind: "value" }];
     case "list":
@@ -105,11 +110,16 @@ function valuesOf(call: OpenCall, name: string, a: Described | null): Candidate[
     case "dtype":
       return of(
         "value",
-        DTYPE_NAMES.map((dtype) => (dtype === "int" || dtype === "float" || dtype === "bool" ? dtype : `np.${dtype}`)),
+        DTYPE_NAMES.map((dtype) => (isNumpyDtype(dtype) ? `np.${dtype}` : dtype)),
       );
     default:
       return name === "a" || name === "shape" ? [...array(a), numpy] : [];
   }
+}
+
+/** True for the names that only NumPy knows; the others are Python's own. */
+function isNumpyDtype(name: string): boolean {
+  return name !== "int" && name !== "float" && name !== "bool";
 }
 
 /** Dimensions of the array that a call reduces; 0 while its text is not understood. */

@@ -1,4 +1,5 @@
 import type { Dtype, Elements } from "../array/dtype.ts";
+import { elementOf } from "../array/element.ts";
 import { empty } from "../array/empty.ts";
 import { fromNested } from "../array/from-nested.ts";
 import type { NdArray } from "../array/ndarray.ts";
@@ -28,7 +29,8 @@ export interface Layout {
 }
 
 /**
- * @throws {ValueError} a length is negative, or the range has no length; NumPy's words.
+ * @throws {ValueError} a length is negative, the range has no length, or the bounds no number between; NumPy's words.
+ * @throws {OverflowError} a value does not fit into the dtype.
  * @throws {UnsupportedError} more elements than an expression may make, or a dtype that is none of ours.
  */
 export function layoutOf(maker: Maker, lengthsOf: LengthsOf): Layout {
@@ -38,7 +40,17 @@ export function layoutOf(maker: Maker, lengthsOf: LengthsOf): Layout {
   if (sizeOf(layout.shape) > most) {
     throw new UnsupportedError(`An expression makes at most ${most} elements; this would be ${sizeOf(layout.shape)}.`);
   }
+  checkValues(maker, layout);
   return layout;
+}
+
+/** Tries the values on one element or two, so that what has no place in the dtype is refused before room is made. */
+function checkValues(maker: Maker, { shape, dtype }: Layout): void {
+  const size = sizeOf(shape);
+  const { Array: Elements, numbers } = elementOf(dtype);
+  if (maker.kind === "integers") checkBounds(maker, size);
+  if (maker.kind === "arange") fillArange(maker, dtype, new Elements(Math.min(size, 2)));
+  if (maker.kind === "full") writeScalar(dtype, new Elements(numbers), 0, nestedOf(maker.value, dtype));
 }
 
 function wantedLayout(maker: Maker, lengthsOf: LengthsOf): Layout {
@@ -63,7 +75,6 @@ export function makeLiteral({ literal, dtype }: LiteralSource): NdArray {
 /** The array that a maker makes, new in engine memory; refusals as those of `layoutOf`. */
 export function make(maker: Maker, lengthsOf: LengthsOf): NdArray {
   const { shape, dtype } = layoutOf(maker, lengthsOf);
-  if (maker.kind === "integers") checkBounds(maker, sizeOf(shape));
   const array = empty(shape, dtype);
   switch (maker.kind) {
     case "arange":

@@ -20,6 +20,7 @@ export function parseExpression(text: string): Expression {
       end: Math.min(text.length, MAX_LENGTH),
     });
   }
+  if (tokens.isMark("=")) throw tokens.refuse("An expression starts without the = sign.");
   const expression = new Parser(tokens).expression(0);
   const next = tokens.peek();
   if (next.kind === "end") return expression;
@@ -94,7 +95,7 @@ class Parser {
         if (token.text === "(") return this.#group(depth);
         if (token.text === "...") throw tokens.refuse("The ellipsis ... stands in an index only.");
         if (token.text === "{") throw tokens.refuse("A dict or a set is no array.");
-        throw tokens.refuse(`A value is missing before ${token.text}`);
+        throw tokens.refuse(`A value is missing before the ${token.text} sign.`);
       default:
         throw tokens.refuse("A value is missing at the end.");
     }

@@ -4,6 +4,7 @@ import { empty, free } from "../array/empty.ts";
 import { makeIndexArray } from "../array/index-array.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import { Odometer } from "../array/odometer.ts";
+import { sizeOf } from "../array/strides.ts";
 import type { Reduction } from "../contract/worker.ts";
 import { ArgscopeError, NumpyTypeError, ValueError } from "../errors.ts";
 import { checkAxis } from "../reduce/check.ts";
@@ -29,6 +30,39 @@ export function ufuncOf({ operation, nan }: Pick<Reduction, "operation" | "nan">
   return nan === "skip" && isArray ? `f${way}` : `${way}imum`;
 }
 
+/** A checked reduction to values: its axis counted from the front, and the shape of the result. */
+interface Checked {
+  readonly axis: number | null;
+  readonly shape: readonly number[];
+}
+
+/**
+ * Checks a reduction to values in NumPy's order: axis, dtype, then whether there is anything in a lane.
+ *
+ * @throws {AxisError} axis is out of range. An array without dimensions has axes 0 and -1.
+ * @throws {NumpyTypeError} the elements have no order.
+ * @throws {ValueError} a lane is empty.
+ */
+export function checkValues(
+  { shape, dtype }: Pick<NdArray, "shape" | "dtype">,
+  { axis, keepdims }: Pick<Reduction, "axis" | "keepdims">,
+  ufunc: string,
+): Checked {
+  const isZeroth = shape.length === 0 && (axis === 0 || axis === -1);
+  const checked = isZeroth ? null : checkAxis(axis, shape.length);
+  const { kind, repr } = elementOf(dtype);
+  if (kind === "record") throw new NumpyTypeError("data type not ordered");
+  if (kind === "str" || kind === "bytes") {
+    throw new UfuncTypeError(
+      `ufunc '${ufunc}' did not contain a loop with signature matching types (${repr}, ${repr}) -> None`,
+    );
+  }
+  if ((checked === null ? sizeOf(shape) : shape[checked]) === 0) {
+    throw new ValueError(`zero-size array to reduction operation ${ufunc} which has no identity`);
+  }
+  return { axis: checked, shape: resultShape(shape, checked, keepdims) };
+}
+
 /**
  * The smallest or greatest values along one axis, as NumPy's `min`, `max`, `nanmin` and `nanmax`: the elements that argmin and
  * argmax find. With the NaN rule `skip` a lane of nothing but NaN gives NaN.
@@ -36,31 +70,18 @@ export function ufuncOf({ operation, nan }: Pick<Reduction, "operation" | "nan">
  * @param reduction its axis is -ndim ≤ axis < ndim, or `null` for the whole array.
  * @param ufunc what NumPy calls it, for messages.
  * @returns dtype of `a`; a new array in engine memory.
- * @throws {AxisError} axis is out of range.
- * @throws {ValueError} a lane is empty.
+ * @throws {AxisError} and others, as `checkValues`.
  * @throws {CancelledError} `control` said so.
  * @see numpy/_core/src/umath/reduction.c, PyUFunc_ReduceWrapper; numpy/lib/_nanfunctions_impl.py, nanmin
  */
 export function reduceValues(a: NdArray, reduction: Reduction, ufunc: string, control?: Int32Array): NdArray {
-  const { operation, nan, axis, keepdims } = reduction;
-  const isZeroth = a.ndim === 0 && (axis === 0 || axis === -1);
-  const checked = isZeroth ? null : checkAxis(axis, a.ndim);
-  const { kind, repr } = elementOf(a.dtype);
-  if (kind === "record") throw new NumpyTypeError("data type not ordered");
-  if (kind === "str" || kind === "bytes") {
-    throw new UfuncTypeError(
-      `ufunc '${ufunc}' did not contain a loop with signature matching types (${repr}, ${repr}) -> None`,
-    );
-  }
-  const shape = resultShape(a.shape, checked, keepdims);
-  const length = checked === null ? a.size : (a.shape[checked] as number);
-  if (length === 0) {
-    throw new ValueError(`zero-size array to reduction operation ${ufunc} which has no identity`);
-  }
+  const { operation, nan } = reduction;
+  const { axis, shape } = checkValues(a, reduction, ufunc);
   const result = empty(shape, a.dtype);
   if (result.size === 0) return result;
+  const { kind } = elementOf(a.dtype);
   const skipsNan = nan === "skip" && (kind === "float" || kind === "half" || kind === "complex");
-  const plan = makePlan(operation, skipsNan, a, checked);
+  const plan = makePlan(operation, skipsNan, a, axis);
   const winners = makeIndexArray(shape, plan.length);
   try {
     if (!runKernel(plan, winners.data, control)) reduceByReference(plan, winners.data, control);

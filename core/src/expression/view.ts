@@ -86,9 +86,10 @@ function lengthsUnder(shape: Shape, a: Described | null): readonly number[] {
 }
 
 function stepped(array: NdArray, step: ViewStep, isScalar: boolean, lengthsOf: (shape: Shape) => readonly number[]): NdArray {
+  if (step.kind === "transpose") return transpose(array, step.axes);
+  // A scalar of text is a text of Python's: it counts characters, and has forgotten the width of its array.
+  if (isScalar && /^(str|bytes)/.test(array.dtype)) throw new UnsupportedError("Argscope takes no view of a single text.");
   switch (step.kind) {
-    case "transpose":
-      return transpose(array, step.axes);
     case "reshape":
       return reshape(array, lengthsOf(step.shape));
     case "slice":
@@ -96,10 +97,8 @@ function stepped(array: NdArray, step: ViewStep, isScalar: boolean, lengthsOf: (
   }
 }
 
-// numpy/_core/src/multiarray/scalartypes.c.src, gen_arrtype_subscript: whatever the reason, a scalar says the same. Only a
-// scalar of text is a text of Python's, which counts characters.
+// numpy/_core/src/multiarray/scalartypes.c.src, gen_arrtype_subscript: whatever the reason, a scalar says the same.
 function scalarSlice(array: NdArray, index: string): NdArray {
-  if (/^(str|bytes)/.test(array.dtype)) throw new UnsupportedError("Argscope takes no index of a single text.");
   try {
     return slice(array, index);
   } catch {

@@ -12,7 +12,7 @@ import type { Plan } from "./plan.ts";
 import { State, type Target } from "./threads-job.ts";
 import { lead, watch, withParts } from "./threads-lead.ts";
 
-/** Elements outside engine memory that a plain loop is done with before they would be copied. */
+/** Elements that a plain loop is done with before they would be copied. */
 const WORTH_COPYING = 1024;
 /** Bytes from which on several threads are faster than one: waking one takes as long as reading a megabyte or two. */
 const WORTH_SHARING = 8 * 1024 * 1024;
@@ -33,7 +33,7 @@ interface Work {
  * @param result   one index per lane, in the order of `plan.outer`; -1 for a lane that has only NaN, which is passed over.
  * @param control  [0] progress in 1/1000, written here; [1] anything but 0 cancels.
  * @returns false, with `result` untouched, where no kernel compares the dtype (complex numbers and text), or a plain loop is
- *   faster (a small array outside engine memory).
+ *   faster (a small array outside engine memory, or with gaps between its lanes).
  * @throws {CancelledError} `control` said so; `result` is then half written.
  */
 export function runKernel(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {

@@ -17,9 +17,14 @@ export function outcome(evaluate: () => Evaluated): Described {
   try {
     return described(evaluate());
   } catch (error) {
-    if (error instanceof ExpressionError) return { error: error.name, message: error.message };
+    if (error instanceof ExpressionError) return { error: error.name, message: withoutWidths(error.message) };
     throw error;
   }
+}
+
+/** The dtypes in a message without the widths of text: a scalar of text in NumPy forgets that of its array. */
+export function withoutWidths(message: string): string {
+  return message.replace(/<U\d+/g, "<U").replace(/'S\d+/g, "'S");
 }
 
 function ofArray(array: NdArray): Described {

@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { compile, evaluate } from "../../src/expression/index.ts";
+import { compile, ExpressionError, evaluate, inspect } from "../../src/expression/index.ts";
+import type { NdArray } from "../../src/index.ts";
 import { makeArray } from "../array/corpus.ts";
 import { findNumpy } from "../live/numpy-process.ts";
 import { Random } from "../live/random.ts";
 import { type RandomArray, randomArray } from "../live/random-array.ts";
-import { type Described, outcome } from "./described.ts";
+import { type Described, outcome, withoutWidths } from "./described.ts";
 import { randomExpression } from "./random-expression.ts";
 
 const ARRAYS = 500;
@@ -33,6 +34,11 @@ test.skipIf("missing" in numpy)(`${ARRAYS * EXPRESSIONS_EACH} random expressions
         continue;
       }
       if ("error" in theirs) refused++;
+      const foretold = inspection(text, a);
+      // Some refusals need the elements; what is refused without them is refused in the same words.
+      if ("error" in foretold || !("error" in ours)) {
+        expect(foretold, `${text}, looked at before it is evaluated`).toEqual(shapeOf(ours, foretold));
+      }
       expect(ours, `${text} with a of ${array.dtype}, shape (${array.shape}), array ${k} of seed ${seed}`).toEqual(theirs);
     }
     expect(a.data).toEqual(before);
@@ -42,6 +48,25 @@ test.skipIf("missing" in numpy)(`${ARRAYS * EXPRESSIONS_EACH} random expressions
     `${ARRAYS * EXPRESSIONS_EACH} expressions, ${refused} refused by both, ${leftOut} left out by Argscope: 0 differences.`,
   );
 });
+
+type Foretold = { readonly shape: readonly number[] } | { readonly error: string; readonly message: string };
+
+/** The shape that `inspect` foretells, or how it refuses. */
+function inspection(text: string, a: NdArray): Foretold {
+  try {
+    return { shape: inspect(compile(text), a).shape };
+  } catch (error) {
+    if (error instanceof ExpressionError) return { error: error.name, message: withoutWidths(error.message) };
+    throw error;
+  }
+}
+
+function shapeOf(answer: Described, otherwise: Foretold): Foretold {
+  if ("error" in answer) return answer;
+  if (!("tuple" in answer)) return { shape: answer.shape };
+  const [first] = answer.tuple;
+  return first === undefined ? otherwise : shapeOf(first, otherwise);
+}
 
 function randomCase(k: number): { array: RandomArray; texts: string[] } {
   const random = new Random(seed + k);
@@ -57,5 +82,7 @@ function askNumpy(cases: readonly unknown[]): Described[][] {
     timeout: 60_000,
   });
   if (asked.status !== 0) throw new Error(`NumPy gave no answers: ${asked.stderr}`);
-  return JSON.parse(asked.stdout);
+  const answers: Described[][] = JSON.parse(asked.stdout);
+  const named = (answer: Described) => ("error" in answer ? { ...answer, message: withoutWidths(answer.message) } : answer);
+  return answers.map((each) => each.map(named));
 }

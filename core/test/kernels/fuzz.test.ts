@@ -45,10 +45,12 @@ test(`kernels and reference give the same winners, lane by lane (FUZZ_SEED=${SEE
     const axis = random.next(5) === 0 ? null : random.next(view.shape.length);
     for (const plan of plansOf(view, axis)) {
       const answers = both(plan);
-      expect(answers, describe(plan)).toBeDefined();
+      // A small array with gaps between its lanes is left to the plain loops; nothing else is.
+      if (!answers) expect(plan.lanes * plan.length, describe(plan)).toBeLessThan(1024);
       if (answers && answers.kernel.join() !== answers.reference.join()) {
         expect(answers.kernel, describe(plan)).toEqual(answers.reference);
       }
+      if (!answers) continue;
       compared += Math.min(plan.lanes, 50);
       plans++;
     }

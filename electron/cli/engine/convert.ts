@@ -2,9 +2,10 @@ import type { Table } from "@argscope/core";
 import type { Control } from "@argscope/core/contract/worker.ts";
 import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
 import { writeNpyBlocks } from "@argscope/core/formats/npy/write-npy.ts";
+import type { Column } from "@argscope/core/table/column.ts";
 import type { ConvertRequest, Reading, RowRange } from "../command/request.ts";
 import { arrayJson, arrayTable } from "../write/array-text.ts";
-import { type RowFormatName, rowFormat } from "../write/row-format.ts";
+import { type HeadedColumn, type RowFormatName, rowFormat } from "../write/row-format.ts";
 import { tableJson } from "../write/table-json.ts";
 import { TextBlocks, utf8Blocks } from "../write/text-blocks.ts";
 import { readContent, type TableContent } from "./content.ts";
@@ -38,15 +39,25 @@ async function* rowsOf(
   const { table } = content;
   const columns = chosenColumns(table, reading);
   const { head, row } = rowFormat(format);
-  const headless = table.headings.length === 0;
   const blocks = new TextBlocks();
-  yield* blocks.add(
-    head(columns.map(({ name, heading, dtype }) => ({ heading: headless ? name : heading, numeric: dtype !== "text" }))),
-  );
+  yield* blocks.add(head(headOf(table, columns, format)));
   for await (const rows of tableText(content, columns, reading.rows ?? allRows, control)) {
     yield* blocks.add(rows.map(row).join(""));
   }
   yield* blocks.end();
+}
+
+/**
+ * The header as the file has it, made-up names where it has none. A header that lacks the first column's heading, as R writes
+ * it, stays so: readers know what it means, but for a table of Markdown.
+ */
+function headOf({ headings, columns }: Table, chosen: readonly Column[], format: RowFormatName): HeadedColumn[] {
+  const heads = chosen.map(({ name, heading, dtype }) => ({
+    heading: headings.length === 0 ? name : heading,
+    numeric: dtype !== "text",
+  }));
+  const asByR = headings.length > 0 && headings.length === columns.length - 1 && columns[0]?.heading === "";
+  return asByR && chosen.length === columns.length && format !== "md" ? heads.slice(1) : heads;
 }
 
 const allRows: RowRange = { start: 0, stop: null };

@@ -1,11 +1,14 @@
 import { field, NdArray, slice } from "@argscope/core";
+import { FormatError } from "@argscope/core/errors.ts";
 import type { Selection } from "../command/request.ts";
+import { UsageError } from "../command/usage-error.ts";
 import type { Labels, Subject } from "./subject.ts";
 
 /**
  * A part of a subject, labels and all.
  *
- * @throws {IndexError} {ValueError} {FormatError} as `slice` and `field`.
+ * @throws {IndexError} {ValueError} as `slice` and `field`.
+ * @throws {UsageError} an index that is none.
  */
 export function select(subject: Subject, selection: Selection): Subject {
   return selection.reduce((part, step) => ("field" in step ? fieldOf(part, step.field) : viewOf(part, step.index)), subject);
@@ -17,7 +20,7 @@ function fieldOf({ array, labels }: Subject, name: string): Subject {
 }
 
 function viewOf({ array, labels }: Subject, index: string): Subject {
-  const view = slice(array, index);
+  const view = indexed(array, index);
   const found: (Labels | null)[] = view.shape.map(() => null);
   labels.forEach((own, dimension) => {
     if (own === null) return;
@@ -29,4 +32,14 @@ function viewOf({ array, labels }: Subject, index: string): Subject {
     if (at >= 0) found[at] = { ...own, text: (position) => own.text(probe.offset + position * step) };
   });
   return { array: view, labels: found };
+}
+
+/** What is no index at all is wrong usage; what does not suit the array is refused as NumPy refuses it. */
+function indexed(array: NdArray, index: string): NdArray {
+  try {
+    return slice(array, index);
+  } catch (error) {
+    if (error instanceof FormatError) throw new UsageError(`--select takes an index such as 'a[:, 2:5]': ${error.message}`);
+    throw error;
+  }
 }

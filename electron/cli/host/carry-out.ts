@@ -13,17 +13,18 @@ export async function carryOut(request: Request, out: string | null): Promise<nu
   if (request.format === "npy" && out === null && process.stdout.isTTY) {
     return complain("An .npy file is nothing for a terminal: name a file with --out.", exitCodes.usage);
   }
+  const control = new Int32Array(new SharedArrayBuffer(8));
+  const hideProgress = showProgress(control);
   let destination: Destination;
   try {
     // First, so that nobody waits for an answer that has nowhere to go.
-    destination = await openDestination(out);
+    destination = await openDestination(out, hideProgress);
   } catch (error) {
+    hideProgress();
     return refuse(faultOf(error));
   }
-  const control = new Int32Array(new SharedArrayBuffer(8));
   const engine = startEngine(request, control, destination);
   const cancelling = cancelOnSignals(control, { stop: engine.stop, abort: () => destination.abort() });
-  const hideProgress = showProgress(control);
   const outcome = await engine.outcome;
   hideProgress();
   await engine.stop();

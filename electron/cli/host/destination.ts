@@ -11,9 +11,14 @@ export interface Destination extends Sink {
   readonly closed: boolean;
 }
 
-/** A file that appears whole or not at all; standard output without a path. @throws {AccessError} the file cannot be written. */
-export async function openDestination(path: string | null): Promise<Destination> {
-  if (path === null) return new StandardOutput();
+/**
+ * A file that appears whole or not at all; standard output without a path.
+ *
+ * @param beforeShown called before anything is written to a terminal
+ * @throws {AccessError} the file cannot be written.
+ */
+export async function openDestination(path: string | null, beforeShown: () => void): Promise<Destination> {
+  if (path === null) return new StandardOutput(process.stdout.isTTY ? beforeShown : () => undefined);
   const file = await Replacement.begin(path);
   return {
     closed: false,
@@ -25,13 +30,16 @@ export async function openDestination(path: string | null): Promise<Destination>
 
 class StandardOutput implements Destination {
   closed = false;
+  readonly #beforeShown: () => void;
 
-  constructor() {
+  constructor(beforeShown: () => void) {
+    this.#beforeShown = beforeShown;
     // A write that fails is also an event, which would end the process; the write's own callback tells.
     process.stdout.on("error", () => undefined);
   }
 
   write(bytes: Uint8Array): Promise<void> {
+    this.#beforeShown();
     return new Promise((resolve, reject) => {
       process.stdout.write(bytes, (error) => {
         if (!error) return resolve();

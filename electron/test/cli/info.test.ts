@@ -1,8 +1,8 @@
 import { fromNested, writeNpy, writeNpz } from "@argscope/core";
 import { expect, it } from "vitest";
-import { useProgram } from "./program.ts";
+import { builtProgram } from "./program.ts";
 
-const { run, write } = useProgram();
+const { run, write } = builtProgram();
 
 async function json(...args: string[]): Promise<unknown> {
   const { code, text, err } = await run(["info", ...args, "--json"]);
@@ -40,7 +40,9 @@ it("says of a table what was read and decided", async () => {
 it("says what the options made of a table", async () => {
   write("t.csv", "name;x;y\nann;1,5;2\nbob;NA;3\n");
   expect(await json("t.csv", "--columns", "x", "--rows", "1:")).toMatchObject({ shape: [1, 1], columns: [{ name: "x" }] });
-  expect(await json("t.csv", "--delimiter", ",")).toMatchObject({ receipt: { delimiter: { value: ",", reason: "it was chosen" } } });
+  expect(await json("t.csv", "--delimiter", ",")).toMatchObject({
+    receipt: { delimiter: { value: ",", reason: "it was chosen" } },
+  });
 });
 
 it("says an array's dtype and shape from its header alone", async () => {
@@ -52,7 +54,15 @@ it("says an array's dtype and shape from its header alone", async () => {
 });
 
 it("lists what an archive holds", async () => {
-  write("z.npz", await writeNpz(new Map([["p", fromNested([1.5])], ["q", fromNested([[true]])]])));
+  write(
+    "z.npz",
+    await writeNpz(
+      new Map([
+        ["p", fromNested([1.5])],
+        ["q", fromNested([[true]])],
+      ]),
+    ),
+  );
   expect(await json("z.npz")).toEqual({
     name: "z.npz",
     kind: "choice",

@@ -113,7 +113,10 @@ describe("a command line", () => {
     [["info", "f", "--delimiter", ";;"], '--delimiter takes one ASCII character (or "tab", "space"), not ";;".'],
     [["info", "f", "--quote", "é"], '--quote takes one ASCII character (or "none"), not "é".'],
     [["info", "f", "--delimiter", ";", "--quote", ";"], "--delimiter and --quote are the same character."],
-    [["info", "f", "--encoding", "x"], '--encoding takes a name that the web knows, utf-8 or windows-1252 for instance; not "x".'],
+    [
+      ["info", "f", "--encoding", "x"],
+      '--encoding takes a name that the web knows, utf-8 or windows-1252 for instance; not "x".',
+    ],
     [["info", "f", "--header", "-1"], '--header takes auto, none or the number of header lines, not "-1".'],
     [["info", "f", "--decimal", ";"], '--decimal takes . or a comma, not ";".'],
     [["argmin", "f", "--select", "b[0]"], `--select takes an index such as 'a[:, 2:5]', not "b[0]".`],
@@ -125,7 +128,19 @@ describe("a command line", () => {
   it("prints a help that names every option, and the version", () => {
     const help = parse(["argmin", "--help"], "1.2.3");
     expect(help.kind).toBe("print");
-    for (const option of ["axis", "keepdims", "select", "format", "json", "out", "array", "sheet", "columns", "exclude", "rows"]) {
+    for (const option of [
+      "axis",
+      "keepdims",
+      "select",
+      "format",
+      "json",
+      "out",
+      "array",
+      "sheet",
+      "columns",
+      "exclude",
+      "rows",
+    ]) {
       expect(JSON.stringify(help)).toContain(`--${option}`);
     }
     expect(parse(["--version"], "1.2.3")).toEqual({ kind: "print", text: "argscope 1.2.3\n" });

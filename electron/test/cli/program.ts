@@ -22,14 +22,17 @@ export interface Program {
   run(args: readonly string[], input?: string | Uint8Array): Promise<Ended>;
 }
 
+/** Half a second, unless the machine is busy with other tests. In milliseconds. */
+const buildTimeout = 120_000;
+
 /** Builds the command line once for a file of tests. The folder goes when they are done. */
-export function useProgram(): Program {
+export function builtProgram(): Program {
   const folder = mkdtempSync(join(tmpdir(), "argscope-cli-"));
   const file = join(folder, "out", "cli.js");
   beforeAll(async () => {
     const configFile = fileURLToPath(new URL("../../vite.cli.config.mjs", import.meta.url));
     await build({ configFile, logLevel: "error", build: { outDir: join(folder, "out") } });
-  });
+  }, buildTimeout);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     folder,

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fromNested, parseNpy, writeNpy, writeNpz } from "@argscope/core";
 import { describe, expect, it } from "vitest";
-import { useProgram } from "./program.ts";
+import { builtProgram } from "./program.ts";
 
-const program = useProgram();
+const program = builtProgram();
 const { run, write } = program;
 
 const cities = "City,Jan,Feb,Mar\nOslo,-4,-4,0\nRome,8,9,NA\nCairo,14,15,17\n";
@@ -52,7 +52,13 @@ describe("a reduction of a table", () => {
       nan_lanes: 1,
       tie_counts: [[0, 0, 0]],
     });
-    expect(await json("nanargmax", "cities.csv")).toMatchObject({ axis: null, indices: 8, values: 17, labels: null, tie_counts: 0 });
+    expect(await json("nanargmax", "cities.csv")).toMatchObject({
+      axis: null,
+      indices: 8,
+      values: 17,
+      labels: null,
+      tie_counts: 0,
+    });
   });
 
   it("has no labels where the file has none", async () => {
@@ -79,7 +85,9 @@ describe("a reduction of a table", () => {
     expect(await json(...numbers, "--columns", "Mar,Feb")).toMatchObject({ shape: [3, 2], labels: ["Feb", "Mar", "Feb"] });
     expect(await json(...numbers, "--exclude", "Jan,City")).toMatchObject({ shape: [3, 2] });
     expect(await json(...numbers, "--rows", "1:")).toMatchObject({ shape: [2, 3], indices: [2, 0] });
-    expect(await json("argmax", "cities.csv", "--axis", "0", "--rows", "1:9")).toMatchObject({ labels: ["Cairo", "Cairo", "Rome"] });
+    expect(await json("argmax", "cities.csv", "--axis", "0", "--rows", "1:9")).toMatchObject({
+      labels: ["Cairo", "Cairo", "Rome"],
+    });
     expect(await json("argmax", "cities.csv", "--axis", "0", "--exclude", "City")).toMatchObject({ labels: null });
   });
 
@@ -94,7 +102,20 @@ describe("a reduction of a table", () => {
 
   it("reads as it is told", async () => {
     write("odd.csv", Buffer.from("caf\xe9;x\n'a;b';1,5\nc;?\n", "latin1"));
-    const options = ["--delimiter", ";", "--quote", "'", "--encoding", "latin1", "--decimal", ",", "--missing", "?", "--header", "1"];
+    const options = [
+      "--delimiter",
+      ";",
+      "--quote",
+      "'",
+      "--encoding",
+      "latin1",
+      "--decimal",
+      ",",
+      "--missing",
+      "?",
+      "--header",
+      "1",
+    ];
     expect(await json("nanargmax", "odd.csv", "--axis", "0", ...options)).toMatchObject({ values: [1.5], labels: ["a;b"] });
   });
 });
@@ -104,13 +125,29 @@ describe("a reduction of an array", () => {
     write("big.npy", writeNpy(fromNested([9007199254740993n, 9007199254740992n, -5n], "int64")));
     expect(await json("argmax", "big.npy")).toMatchObject({ dtype: "int64", indices: 0, values: "9007199254740993" });
     expect(await json("argmax", "big.npy", "--rows", "1:")).toMatchObject({ shape: [2], values: 9007199254740992 });
-    write("inf.npy", writeNpy(fromNested([[1, Number.POSITIVE_INFINITY], [Number.NEGATIVE_INFINITY, Number.NaN]])));
+    write(
+      "inf.npy",
+      writeNpy(
+        fromNested([
+          [1, Number.POSITIVE_INFINITY],
+          [Number.NEGATIVE_INFINITY, Number.NaN],
+        ]),
+      ),
+    );
     expect(await json("nanargmax", "inf.npy", "--axis", "0")).toMatchObject({ values: [1, "inf"], nan_lanes: 1 });
     expect(await json("argmin", "inf.npy", "--axis", "1")).toMatchObject({ values: [1, "nan"], nan_lanes: 1 });
   });
 
   it("counts as a tie what NumPy holds equal, and NaN with NaN", async () => {
-    write("ties.npy", writeNpy(fromNested([[0, -0, 0, 1], [Number.NaN, Number.NaN, 1, 1]])));
+    write(
+      "ties.npy",
+      writeNpy(
+        fromNested([
+          [0, -0, 0, 1],
+          [Number.NaN, Number.NaN, 1, 1],
+        ]),
+      ),
+    );
     expect(await json("argmin", "ties.npy", "--axis", "1")).toMatchObject({ indices: [0, 0], tie_counts: [2, 1] });
     expect(await json("argmin", "ties.npy", "--axis", "0")).toMatchObject({ tie_counts: [0, 0, 0, 1] });
     write("text.npy", writeNpy(fromNested(["b", "a", "a"])));
@@ -144,7 +181,15 @@ describe("a reduction of an array", () => {
   });
 
   it("writes the indices as numpy.save would", async () => {
-    write("m.npy", writeNpy(fromNested([[3, 1], [2, 5]])));
+    write(
+      "m.npy",
+      writeNpy(
+        fromNested([
+          [3, 1],
+          [2, 5],
+        ]),
+      ),
+    );
     const { out } = await run(["argmin", "m.npy", "--axis", "0", "--format", "npy"]);
     const indices = parseNpy(out);
     expect(indices.dtype).toBe("int64");
@@ -153,7 +198,9 @@ describe("a reduction of an array", () => {
 
   it("writes tables of any shape", async () => {
     write("m3.npy", writeNpy(fromNested([[[3, 1]], [[2, 5]]])));
-    expect((await run(["argmin", "m3.npy", "--axis", "0", "--format", "tsv"])).text).toBe("i1\ti2\targmin\tvalue\n0\t0\t1\t2\n0\t1\t0\t1\n");
+    expect((await run(["argmin", "m3.npy", "--axis", "0", "--format", "tsv"])).text).toBe(
+      "i1\ti2\targmin\tvalue\n0\t0\t1\t2\n0\t1\t0\t1\n",
+    );
     expect((await run(["argmax", "m3.npy", "--format", "md"])).text).toBe(
       "| argmax | i0 | i1 | i2 | value |\n| ---: | ---: | ---: | ---: | ---: |\n| 3 | 1 | 0 | 1 | 5 |\n",
     );

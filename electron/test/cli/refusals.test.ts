@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fromNested, writeNpy } from "@argscope/core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { useProgram } from "./program.ts";
+import { builtProgram } from "./program.ts";
 
-const { folder, run, write } = useProgram();
+const { folder, run, write } = builtProgram();
 
 beforeAll(() => {
   write("t.csv", "name,x\na,1\nb,2\n");
@@ -14,7 +14,7 @@ beforeAll(() => {
   write("nan.npy", writeNpy(fromNested([Number.NaN])));
   write("cut.npy", writeNpy(fromNested([[1, 2]])).subarray(0, 140));
   write("empty.csv", "");
-  write("ragged.csv", "a,b\n1,2\n3\n4,5,6\n");
+  write("ragged.csv", "a,b\n1,2\n3\n4,5\n");
   write("quotes.csv", 'a,b\n1,"x"y\n2,z\n');
   mkdirSync(join(folder, "dir"));
 });
@@ -26,14 +26,20 @@ describe("a refusal is one line on standard error, nothing on standard output, a
     [["nanargmax", "nan.npy"], "ValueError: All-NaN slice encountered"],
     [["argmin", "t.csv", "--axis", "1099511627776"], "ValueError: integer won't fit into a C int"],
     [["argmin", "m.npy", "--select", "a[7]"], "IndexError: index 7 is out of bounds for axis 0 with size 1"],
-    [["argmin", "m.npy", "--select", "a[0,0,0]"], "IndexError: too many indices for array: array is 2-dimensional, but 3 were indexed"],
+    [
+      ["argmin", "m.npy", "--select", "a[0,0,0]"],
+      "IndexError: too many indices for array: array is 2-dimensional, but 3 were indexed",
+    ],
     [["argmin", "t.csv", "--columns", "q"], 'ValueError: There is no column named "q".'],
     [["argmin", "t.csv", "--index-col", "q"], 'ValueError: There is no column named "q".'],
     [["argmin", "t.csv", "--columns", "name"], "ValueError: None of the chosen columns of t.csv holds numbers."],
     [["info", "gone.csv"], "AccessError: “gone.csv” was not found."],
     [["info", "dir"], "AccessError: “dir” is a folder, not a file."],
     [["info", "t.csv/x"], "AccessError: “x” was not found: a part of its path is not a folder."],
-    [["convert", "ragged.csv", "--strict"], "FormatError: ragged.csv is malformed: line 3 has 1 cell, and the table 2 columns."],
+    [
+      ["convert", "ragged.csv", "--strict"],
+      "FormatError: ragged.csv is malformed: line 3 has 1 cell, and the table 2 columns.",
+    ],
     [["convert", "t.csv", "--out", "dir"], "AccessError: “dir” is a folder, not a file."],
   ])("%j", async (args, message) => {
     expect(await run(args)).toMatchObject({ code: 3, text: "", err: `argscope: ${message}\n` });
@@ -43,7 +49,10 @@ describe("a refusal is one line on standard error, nothing on standard output, a
     [["argmin", "words.csv"], /^argscope: ValueError: words\.csv has no column of numbers: .*\n$/],
     [["info", "empty.csv"], /^argscope: FormatError: empty\.csv is empty: .*\n$/],
     [["info", "-"], /^argscope: FormatError: standard input is empty: .*\n$/],
-    [["argmin", "cut.npy"], /^argscope: FormatError: .*cut\.npy.* ends at byte 140\.\n$|^argscope: FormatError: .*byte 140\.\n$/],
+    [
+      ["argmin", "cut.npy"],
+      /^argscope: FormatError: .*cut\.npy.* ends at byte 140\.\n$|^argscope: FormatError: .*byte 140\.\n$/,
+    ],
     [["argmin", "quotes.csv", "--strict"], /^argscope: FormatError: quotes\.csv is malformed: line 2 .*\n$/],
   ])("%j", async (args, line) => {
     const { code, text, err } = await run(args);
@@ -62,7 +71,9 @@ describe("a refusal is one line on standard error, nothing on standard output, a
     if (process.getuid?.() === 0) skip("root may read everything");
     write("secret.csv", "a\n1\n");
     chmodSync(join(folder, "secret.csv"), 0);
-    expect((await run(["info", "secret.csv"])).err).toBe("argscope: AccessError: “secret.csv” cannot be read: permission is missing.\n");
+    expect((await run(["info", "secret.csv"])).err).toBe(
+      "argscope: AccessError: “secret.csv” cannot be read: permission is missing.\n",
+    );
   });
 });
 
@@ -79,6 +90,14 @@ describe("wrong usage is exit code 2", () => {
     const { code, text, err } = await run(args);
     expect({ code, text }).toEqual({ code: 2, text: "" });
     expect(err).toContain("Usage: argscope COMMAND FILE");
+  });
+
+  it.each([
+    ["a[x]", 'Expected an index, found "x" (line 1, column 1).'],
+    ["a[1:::]", 'Expected a comma, found ":" (line 1, column 4).'],
+  ])("is a selection that is no index: %s", async (index, why) => {
+    const err = `argscope: --select takes an index such as 'a[:, 2:5]': ${why}\n`;
+    expect(await run(["argmin", "m.npy", "--select", index])).toMatchObject({ code: 2, text: "", err });
   });
 
   it.each([

@@ -2,9 +2,17 @@ import { CancelledError, FormatError } from "../../errors.ts";
 import { asciiText, NumberReader } from "../csv/number.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+/** One character a byte, whatever the bytes are. */
+const latin = new TextDecoder("windows-1252");
 const QUOTE = 34;
 const BACKSLASH = 92;
 const POINT = 46;
+const MINUS = 45;
+const LETTER_I = 73;
+/** Numbers up to so many bytes are read digit by digit, longer ones by the engine: they are rounded there. */
+const SHORT = 16;
+/** Bytes that are decoded at once. */
+const WINDOW = 1 << 15;
 /** Bytes after which progress is told, and a cancel is heard. */
 const STRIDE = 1 << 20;
 
@@ -26,6 +34,8 @@ export class JsonScanner {
   readonly #control: Int32Array | undefined;
   readonly #number = new NumberReader(POINT);
   #next = STRIDE;
+  #window = "";
+  #windowStart = 0;
 
   constructor(bytes: Uint8Array, name: string, control: Int32Array | undefined) {
     this.bytes = bytes;
@@ -77,9 +87,7 @@ export class JsonScanner {
    */
   scalar(): number | bigint | boolean | null {
     const byte = this.peek();
-    if (this.#number.read(this.bytes, this.at, this.bytes.length) && (byte === 45 || (byte >= 48 && byte <= 57))) {
-      return this.#numberFrom(this.at);
-    }
+    if ((byte >= 48 && byte <= 57) || (byte === MINUS && this.bytes[this.at + 1] !== LETTER_I)) return this.#numeric();
     const start = this.at;
     let end = start;
     while (end - start < 10 && isWordByte(this.bytes[end] ?? 0)) end++;
@@ -121,11 +129,31 @@ export class JsonScanner {
     return new FormatError(`${this.#name} is not valid JSON: ${what} (line ${line}, column ${column}).`, place);
   }
 
-  #numberFrom(start: number): number | bigint {
-    const { value, next } = this.#number;
-    this.at = next;
-    this.isInteger = Number.isInteger(value) && isDigits(this.bytes, start, next);
-    return this.isInteger && !Number.isSafeInteger(value) ? this.#large(start, next) : value;
+  #numeric(): number | bigint {
+    const { bytes, at: start } = this;
+    let end = start + 1;
+    let digits = true;
+    for (let byte = bytes[end]; ; byte = bytes[++end]) {
+      if (byte === undefined) break;
+      if (byte >= 48 && byte <= 57) continue;
+      if (byte !== POINT && byte !== 101 && byte !== 69 && byte !== 43 && byte !== MINUS) break;
+      digits = false;
+    }
+    const short = end - start <= SHORT && this.#number.read(bytes, start, end) && this.#number.next === end;
+    const value = short ? this.#number.value : Number(this.#ascii(start, end));
+    if (Number.isNaN(value)) throw this.unexpected("a value");
+    this.at = end;
+    this.isInteger = digits;
+    return digits && !Number.isSafeInteger(value) ? this.#large(start, end) : value;
+  }
+
+  /** ASCII text as a string. A window of it is decoded at once: short strings cost more to make than to cut. */
+  #ascii(start: number, end: number): string {
+    if (start < this.#windowStart || end > this.#windowStart + this.#window.length) {
+      this.#windowStart = start;
+      this.#window = latin.decode(this.bytes.slice(start, Math.max(end, start + WINDOW)));
+    }
+    return this.#window.slice(start - this.#windowStart, end - this.#windowStart);
   }
 
   #large(start: number, end: number): number | bigint {
@@ -153,12 +181,4 @@ export class JsonScanner {
 /** A letter or a sign. */
 function isWordByte(byte: number): boolean {
   return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 45;
-}
-
-function isDigits(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = bytes[start] === 45 ? start + 1 : start; at < end; at++) {
-    const byte = bytes[at] as number;
-    if (byte < 48 || byte > 57) return false;
-  }
-  return true;
 }

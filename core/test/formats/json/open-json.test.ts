@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openData } from "../../../src/formats/open/open-data.ts";
+import { seeded } from "../csv/seeded.ts";
 import { asArray, asChoice, asTable, columnsOf, fileOf } from "../open/source.ts";
 
 const open = (text: string, options = {}) => openData(fileOf(text, "data.json"), options);
@@ -252,5 +253,14 @@ describe("reading", () => {
       "123456789.123456789e-5",
     ];
     expect((await arrayOf(`[${numbers.join(",")}]`)).nested).toEqual(numbers.map(Number));
+  });
+
+  it("agrees with Number on 20,000 numbers of every size and length", async () => {
+    const random = seeded(20_261_122);
+    const numbers = Array.from({ length: 20_000 }, (_, k) => {
+      const value = (random() - 0.5) * 10 ** Math.floor(40 * random() - 20);
+      return k % 3 === 0 ? value.toPrecision(1 + Math.floor(21 * random())) : String(value);
+    });
+    expect((await arrayOf(`[0.5, ${numbers.join(",\n ")}]`)).nested).toEqual([0.5, ...numbers.map(Number)]);
   });
 });
