@@ -1,10 +1,10 @@
-import { free } from "../array/empty.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import type { Control, Source } from "../contract/worker.ts";
-import { ValueError } from "../errors.ts";
+import { UnsupportedError, ValueError } from "../errors.ts";
 import type { ByteSource } from "../formats/byte-source.ts";
-import { noNumbersSentence, readCsv, receiptSentences } from "../formats/csv/index.ts";
-import { parseArrayLiteral } from "../formats/literal/array-literal.ts";
+import { noNumbersSentence } from "../formats/csv/index.ts";
+import type { ArrayData, ChoiceData, TableData } from "../formats/open/data.ts";
+import { openData } from "../formats/open/open-data.ts";
 import type { TextColumn } from "../table/text-column.ts";
 import { byteSource } from "./sources.ts";
 
@@ -21,50 +21,63 @@ export interface Reading {
 }
 
 /**
- * Reads a source to its end. Its content decides what it is: typed text that starts as an array literal does is one, all else
- * is a table.
+ * Reads a source to its end. Its content decides what it is. Of a file that holds several things the first is read, and the
+ * receipt names the others.
  *
- * @throws {FormatError} it is neither.
- * @throws {ValueError} a table without a column of numbers.
- * @throws {CancelledError} `control` says so; nothing is held then.
+ * @throws {ArgscopeError} it cannot be read, with the reason in one sentence that names the source; nothing is held then.
  */
 export async function read(source: Source, control: Control): Promise<Reading> {
-  if (source.kind === "text" && startsAsArray(source.text)) return readLiteral(source.text);
   const bytes = byteSource(source);
   try {
-    return await readTable(bytes, control);
+    const { data, sentences } = await openFirst(bytes, control);
+    const reading = data.kind === "table" ? tableReading(data, bytes.name) : arrayReading(data);
+    return {
+      ...reading,
+      receipt: [...sentences, ...data.sentences],
+      release: () => {
+        data.release();
+        bytes.close();
+      },
+    };
   } catch (error) {
     bytes.close();
     throw error;
   }
 }
 
-function startsAsArray(text: string): boolean {
-  return /^\s*(?:(?:(?:np|numpy)\.)?array\s*\()?\s*\[/u.test(text);
+interface First {
+  readonly data: TableData | ArrayData;
+  readonly sentences: readonly string[];
 }
 
-function readLiteral(text: string): Reading {
-  const array = parseArrayLiteral(text);
-  return { kind: "array", array, columns: [], labels: [], receipt: [], release: () => free(array) };
+async function openFirst(source: ByteSource, control: Control): Promise<First> {
+  const data = await openData(source, { control });
+  if (data.kind !== "choice") return { data, sentences: [] };
+  const name = firstOf(data, source.name);
+  const chosen = await openData(source, { control, [data.of]: name });
+  // A file in an archive may hold several things in its turn: that one is to be opened by itself.
+  if (chosen.kind === "choice") throw new UnsupportedError(`${name} in ${source.name} holds several things. Unpack it first.`);
+  const names = data.choices.map((choice) => choice.name).join(", ");
+  return { data: chosen, sentences: [`Of the ${data.choices.length} in this file (${names}) this is "${name}".`] };
 }
 
-async function readTable(source: ByteSource, control: Control): Promise<Reading> {
-  const table = await readCsv(source, { control });
-  const array = table.block();
-  const sentence = noNumbersSentence(table, source.name);
+function firstOf({ choices, of }: ChoiceData, source: string): string {
+  const first = choices.find(({ problem }) => problem === undefined);
+  if (first !== undefined) return first.name;
+  throw new UnsupportedError(`${source} has no ${of} that can be opened: ${choices[0]?.problem ?? "it is empty"}`);
+}
+
+function tableReading(data: TableData, name: string): Pick<Reading, "kind" | "array" | "columns" | "labels"> {
+  const { table } = data;
+  const sentence = noNumbersSentence(table, name);
   if (sentence !== null) {
-    table.free();
+    data.release();
     throw new ValueError(sentence);
   }
-  return {
-    kind: "table",
-    array,
-    columns: table.numberColumns.map((column) => column.name),
-    labels: table.labels,
-    receipt: receiptSentences(table.receipt),
-    release: () => {
-      table.free();
-      source.close();
-    },
-  };
+  const columns = table.numberColumns.map((column) => column.name);
+  return { kind: "table", array: table.block(), columns, labels: table.labels };
+}
+
+function arrayReading({ array }: ArrayData): Pick<Reading, "kind" | "array" | "columns" | "labels"> {
+  return { kind: "array", array, columns: [], labels: [] };
 }

@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
+import { fromNested, writeNpy, writeNpz } from "@argscope/core";
 import type { ReadRequest, WriteRequest } from "@argscope/core/contract/bridge.ts";
 import type { Result } from "@argscope/core/contract/result.ts";
 import type { CallName, Calls, Control, PortLike, Reduction, Request, Source } from "@argscope/core/contract/worker.ts";
@@ -94,6 +95,31 @@ describe("open", () => {
     expect(!result.ok && result.fault.message).toMatch(/words\.csv.*colour/u);
   });
 
+  test("a .npy file is an array, whatever it is called", async () => {
+    const npy = writeNpy(
+      fromNested([
+        [1.5, 2],
+        [0.5, 4],
+      ]),
+    );
+    const file = { size: npy.length, slice: (start: number, end: number) => new Blob([npy.slice(start, end)]) };
+    const opened = value(await caller()("open", { source: { kind: "file", name: "a.csv", file }, control: control() }));
+    expect(opened).toMatchObject({ kind: "array", array: { shape: [2, 2], dtype: "float64" } });
+  });
+
+  test("of an archive of several arrays the first is opened, and the receipt names the others", async () => {
+    const npz = await writeNpz(
+      new Map([
+        ["x", fromNested([1, 2])],
+        ["y", fromNested([3])],
+      ]),
+    );
+    const file = { size: npz.length, slice: (start: number, end: number) => new Blob([npz.slice(start, end)]) };
+    const opened = value(await caller()("open", { source: { kind: "file", name: "two.npz", file }, control: control() }));
+    expect(opened.array.shape).toEqual([2]);
+    expect(opened.receipt[0]).toMatch(/x, y.*"x"/u);
+  });
+
   test("a cancelled open answers Cancelled", async () => {
     const cancelled = control();
     cancelled[1] = 1;
@@ -117,7 +143,11 @@ describe("open", () => {
         most = Math.max(most, waiting);
         setTimeout(() => {
           waiting--;
-          port2.postMessage({ kind: "bytes", start: request.start, bytes: new Uint8Array(bytes.subarray(request.start, request.end)) });
+          port2.postMessage({
+            kind: "bytes",
+            start: request.start,
+            bytes: new Uint8Array(bytes.subarray(request.start, request.end)),
+          });
         }, 2);
       });
     });
