@@ -1,10 +1,9 @@
+import { BLOCK, improves } from "./guard";
 import { bits, equal, extraOf, firstKey, flipOf, holdsKey, infinity, keys, lastKey, less, smaller, smallestLane, wanted } from "./key";
 import { firstNaN, firstNumber } from "./nan";
 import { scanBlocks, scanFour, scanPart, scanTwo } from "./short";
 import { touch } from "./touch";
 
-/** Bytes that one guard test covers. */
-const BLOCK: usize = 512;
 
 /** Bytes of a lane from which on the guard scan is faster. At least a block. */
 const LONG: usize = 512;
@@ -26,31 +25,6 @@ function firstEqual<T>(at: usize, key: v128, flip: v128, extra: v128): usize {
   return (p - at) / sizeof<T>() + ctz(found);
 }
 
-/**
- * `ok` without the lanes where one vector has a key that comes before `best`, or a NaN that counts. For floats one comparison
- * does both jobs, because it is false for a NaN.
- */
-// @ts-ignore: decorator
-@inline
-function guard<T>(ok: v128, p: usize, best: v128, flip: v128, extra: v128, skip: bool): v128 {
-  if (skip || !isFloat<T>()) return v128.andnot(ok, less<T>(keys<T>(p, flip, extra), best));
-  return v128.and(ok, v128.ge<T>(keys<T>(p, flip, extra), best));
-}
-
-// @ts-ignore: decorator
-@inline
-function guard128<T>(ok: v128, p: usize, best: v128, flip: v128, extra: v128, skip: bool): v128 {
-  let a = guard<T>(ok, p, best, flip, extra, skip);
-  let b = guard<T>(i64x2.splat(-1), p + 16, best, flip, extra, skip);
-  a = guard<T>(a, p + 32, best, flip, extra, skip);
-  b = guard<T>(b, p + 48, best, flip, extra, skip);
-  a = guard<T>(a, p + 64, best, flip, extra, skip);
-  b = guard<T>(b, p + 80, best, flip, extra, skip);
-  a = guard<T>(a, p + 96, best, flip, extra, skip);
-  b = guard<T>(b, p + 112, best, flip, extra, skip);
-  return v128.and(a, b);
-}
-
 /** The smallest keys of 128 bytes and `a`. */
 // @ts-ignore: decorator
 @inline
@@ -58,24 +32,6 @@ function smaller128<T>(a: v128, p: usize, flip: v128, extra: v128): v128 {
   const b = smaller<T>(smaller<T>(keys<T>(p, flip, extra), keys<T>(p + 16, flip, extra)), smaller<T>(keys<T>(p + 32, flip, extra), keys<T>(p + 48, flip, extra)));
   const c = smaller<T>(smaller<T>(keys<T>(p + 64, flip, extra), keys<T>(p + 80, flip, extra)), smaller<T>(keys<T>(p + 96, flip, extra), keys<T>(p + 112, flip, extra)));
   return smaller<T>(a, smaller<T>(b, c));
-}
-
-/** Does a block hold something better than `best`? */
-// @ts-ignore: decorator
-@inline
-function improves<T>(p: usize, best: v128, flip: v128, extra: v128, skip: bool): bool {
-  if (isFloat<T>() || sizeof<T>() == 8) {
-    let ok = guard128<T>(i64x2.splat(-1), p, best, flip, extra, skip);
-    ok = guard128<T>(ok, p + 128, best, flip, extra, skip);
-    ok = guard128<T>(ok, p + 256, best, flip, extra, skip);
-    ok = guard128<T>(ok, p + 384, best, flip, extra, skip);
-    return !v128.all_true<i32>(ok);
-  }
-  let least = smaller128<T>(best, p, flip, extra);
-  least = smaller128<T>(least, p + 128, flip, extra);
-  least = smaller128<T>(least, p + 256, flip, extra);
-  least = smaller128<T>(least, p + 384, flip, extra);
-  return v128.any_true(v128.xor(least, best));
 }
 
 /** The smallest key of a block or `best`, in every lane. NaN among the elements is passed over. */
@@ -106,7 +62,7 @@ function smallestOfBlock<T>(p: usize, best: v128, flip: v128, extra: v128, skip:
  */
 // @ts-ignore: decorator
 @inline
-function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool): i32 {
+function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, order: i32, skip: bool): i32 {
   const end = start + n * sizeof<T>();
   let best = lastKey<T>();
   let home = start;
@@ -119,7 +75,7 @@ function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool
     }
     // The last block overlaps the one before: what was seen already cannot be better than the best.
     if (p + BLOCK > end) p = end - BLOCK;
-    if (p == start || improves<T>(p, best, flip, extra, skip)) {
+    if (p == start || improves<T>(p, best, flip, extra, order, skip)) {
       if (isFloat<T>() && !skip) {
         let ordered = i64x2.splat(-1);
         for (let q = p; q < p + BLOCK; q += 16) {
@@ -155,7 +111,7 @@ export function laneGroups<T>(order: i32, start: usize, n: usize, lanes: usize, 
   for (let g: usize = 0; g < outer; g++) {
     let p = start + g * outerStep;
     if (bytes >= LONG) {
-      for (let c: usize = 0; c < lanes; c++, p += lanesStep, out += 4) store<i32>(out, scanLong<T>(p, n, flip, extra, skip));
+      for (let c: usize = 0; c < lanes; c++, p += lanesStep, out += 4) store<i32>(out, scanLong<T>(p, n, flip, extra, order, skip));
       continue;
     }
     for (let c: usize = 0; c < lanes; ) {

@@ -26,10 +26,14 @@ export {
   ValueError,
 } from "./errors.ts";
 export { type CsvOptions, type CsvSource, type Decision, type Receipt, readCsv } from "./formats/csv/index.ts";
+export { type NpyFile, openNpy } from "./formats/npy/open-npy.ts";
 export { parseNpy } from "./formats/npy/parse-npy.ts";
-export { writeNpy } from "./formats/npy/write-npy.ts";
+export { type ReadNpyOptions, readNpy } from "./formats/npy/read-npy.ts";
+export type { RangeSource } from "./formats/npy/row-ranges.ts";
+export { writeNpy, writeNpyBlocks } from "./formats/npy/write-npy.ts";
+export { type NpzFile, openNpz } from "./formats/npz/open-npz.ts";
 export { parseNpz } from "./formats/npz/parse-npz.ts";
-export { writeNpz } from "./formats/npz/write-npz.ts";
+export { writeNpz, writeNpzBlocks } from "./formats/npz/write-npz.ts";
 export { type PoolPort, setPool } from "./pool/pool.ts";
 export { servePool } from "./pool/service.ts";
 export { argmax, argmin, type ReduceOptions } from "./reduce/argreduce.ts";

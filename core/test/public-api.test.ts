@@ -25,10 +25,13 @@ test("the public names are these and no others", () => {
     "fromNested",
     "nanargmax",
     "nanargmin",
+    "openNpy",
+    "openNpz",
     "parseNpy",
     "parseNpz",
     "ravelMultiIndex",
     "readCsv",
+    "readNpy",
     "reshape",
     "servePool",
     "setPool",
@@ -37,6 +40,8 @@ test("the public names are these and no others", () => {
     "transpose",
     "unravelIndex",
     "writeNpy",
+    "writeNpyBlocks",
     "writeNpz",
+    "writeNpzBlocks",
   ]);
 });

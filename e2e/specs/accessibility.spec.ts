@@ -4,7 +4,9 @@ import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`no rule of accessibility is broken in the ${colorScheme} window: empty, with an answer, with the export dialog`, async ({ room }) => {
+  test(`no rule of accessibility is broken in the ${colorScheme} window: empty, with an answer, with the export dialog`, async ({
+    room,
+  }) => {
     const { page } = room;
     const window = windowOf(page);
     await page.emulateMedia({ colorScheme });

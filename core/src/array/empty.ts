@@ -29,8 +29,13 @@ export function empty(shape: readonly number[] | number, dtype: Dtype): NdArray 
  */
 export function free(a: NdArray): void {
   const block = blockOf(a.data);
-  if (block !== undefined) release(block);
+  // A second call must not free the later array that has the block by then.
+  if (block === undefined || freed.has(a.data)) return;
+  freed.add(a.data);
+  release(block);
 }
+
+const freed = new WeakSet<NdArray["data"]>();
 
 // NumPy leaves zero lengths out of the product, so an empty array may be too big as well (ctors.c, PyArray_NewFromDescr_int).
 function checkLengths(lengths: readonly number[], itemsize: number): void {

@@ -109,9 +109,6 @@ function methodCall({ target, name, word }: Named, expression: Called, nodes: No
     return { ...array, final };
   }
   const named = given.find((argument) => argument.name !== null);
-  if (named?.name === "order" && name === "reshape" && named.value.kind === "str" && named.value.value === "C") {
-    return withStep(array, { kind: "reshape", shape: packed(given.slice(0, -1), name, span, nodes), ...span });
-  }
   if (named) throw new ExpressionError(`${name} takes no named arguments here.`, named);
   if (name === "reshape") return withStep(array, { kind: "reshape", shape: packed(given, name, span, nodes), ...span });
   const [first] = given;

@@ -40,12 +40,12 @@ export function layoutOf(maker: Maker, lengthsOf: LengthsOf): Layout {
   if (sizeOf(layout.shape) > most) {
     throw new UnsupportedError(`An expression makes at most ${most} elements; this would be ${sizeOf(layout.shape)}.`);
   }
-  checkValues(maker, layout);
+  tryValues(maker, layout);
   return layout;
 }
 
 /** Tries the values on one element or two, so that what has no place in the dtype is refused before room is made. */
-function checkValues(maker: Maker, { shape, dtype }: Layout): void {
+function tryValues(maker: Maker, { shape, dtype }: Layout): void {
   const size = sizeOf(shape);
   const { Array: Elements, numbers } = elementOf(dtype);
   if (maker.kind === "integers") checkBounds(maker, size);

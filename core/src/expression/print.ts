@@ -35,7 +35,7 @@ export function printExpression(expression: Expression): string {
 }
 
 /** What stands between the square brackets. */
-export function printIndex(entries: readonly Entry[]): string {
+function printIndex(entries: readonly Entry[]): string {
   return entries.map(printEntry).join(", ");
 }
 
