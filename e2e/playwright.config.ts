@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import type { RoomKind } from "./room.ts";
 
-const everywhere = ["**/classic-answers.spec.ts"];
+const everywhere = ["**/classic-answers.spec.ts", "**/opening.spec.ts"];
 
 export default defineConfig<{ kind: RoomKind }>({
   testDir: "./specs",
@@ -15,6 +15,6 @@ export default defineConfig<{ kind: RoomKind }>({
   projects: [
     { name: "electron", use: { kind: "electron" } },
     { name: "packaged", use: { kind: "packaged" }, testMatch: [...everywhere, "**/walls.spec.ts"] },
-    { name: "browser", use: { kind: "browser" }, testMatch: [...everywhere, "**/opening.spec.ts", "**/bad-input.spec.ts"] },
+    { name: "browser", use: { kind: "browser" }, testMatch: [...everywhere, "**/bad-input.spec.ts"] },
   ],
 });
