@@ -39,8 +39,3 @@ declare class DecompressionStream {
 declare function atob(base64: string): string;
 declare const performance: { now(): number };
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
-
-/** The compiled kernels, as `build/kernels.mjs` makes them from core/kernels. */
-declare module "argscope:kernels" {
-  export const wasmBase64: string;
-}

@@ -22,7 +22,6 @@ export function unravelIndex(flat: number | bigint | NdArray, shape: readonly nu
   const size = sizeWithin64Bits(lengths);
   if (!(flat instanceof NdArray)) return coordinates(asIndex(flat), lengths, size);
   checkIntegers(flat);
-  if (lengths.length === 0 && flat.ndim > 0) throw new ValueError("multiple indices are not supported for 0d arrays");
   const parts = lengths.map((length) => makeIndexArray(flat.shape, Math.max(length, 0)));
   if (flat.size === 0) return parts;
   const read = integerReader(flat);
@@ -35,6 +34,7 @@ export function unravelIndex(flat: number | bigint | NdArray, shape: readonly nu
       next++;
     }
   } while (walk.advance());
+  if (lengths.length === 0 && flat.ndim > 0) throw new ValueError("multiple indices are not supported for 0d arrays");
   return parts;
 }
 

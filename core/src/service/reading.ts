@@ -1,6 +1,8 @@
+import { free } from "../array/empty.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import type { Control, Source } from "../contract/worker.ts";
 import { UnsupportedError, ValueError } from "../errors.ts";
+import { compile, evaluate } from "../expression/index.ts";
 import type { ByteSource } from "../formats/byte-source.ts";
 import { noNumbersSentence } from "../formats/csv/index.ts";
 import type { ArrayData, ChoiceData, TableData } from "../formats/open/data.ts";
@@ -27,6 +29,8 @@ export interface Reading {
  * @throws {ArgscopeError} it cannot be read, with the reason in one sentence that names the source; nothing is held then.
  */
 export async function read(source: Source, control: Control): Promise<Reading> {
+  const made = source.kind === "text" ? madeOf(source.text, control) : null;
+  if (made !== null) return { kind: "array", array: made, columns: [], labels: [], receipt: [], release: () => free(made) };
   const bytes = byteSource(source);
   try {
     const { data, sentences } = await openFirst(bytes, control);
@@ -43,6 +47,14 @@ export async function read(source: Source, control: Control): Promise<Reading> {
     bytes.close();
     throw error;
   }
+}
+
+/** The array that a typed expression makes, such as `np.arange(12).reshape(3, 4)`; null where the text is none. */
+function madeOf(text: string, control: Control): NdArray | null {
+  if (!/^\s*(?:np|numpy)\./u.test(text)) return null;
+  const made = evaluate(compile(text), null, control);
+  if (made.kind === "array") return made.array;
+  throw new ValueError("There is no array yet that this could be asked of. Open a file, or type an array first.");
 }
 
 interface First {

@@ -7,7 +7,7 @@ export function randomExpression(random: Random, a: Described): string {
   const source = random.oneIn(3) ? randomSource(random) : "a";
   let view = source;
   for (let steps = random.pick([0, 0, 1, 1, 2, 3]); steps > 0; steps--) view += randomStep(random, shapeOf(view, a));
-  return randomFinal(random, view, shapeOf(view, a), a);
+  return randomFinal(random, view, shapeOf(view, a));
 }
 
 /** The shape of a view; of one that is refused any will do. */
@@ -65,7 +65,7 @@ function randomStep(random: Random, shape: readonly number[]): string {
   ]);
 }
 
-function randomFinal(random: Random, view: string, shape: readonly number[], a: Described): string {
+function randomFinal(random: Random, view: string, shape: readonly number[]): string {
   const name = random.pick(["argmin", "argmax", "nanargmin", "nanargmax", "min", "max", "nanmin", "nanmax"]);
   const axis = random.pick(["None", "0", "-1", String(random.integer(-shape.length, Math.max(shape.length - 1, 0))), "9"]);
   const keepdims = random.pick(["", "", ", keepdims=True", ", keepdims=False"]);
@@ -80,7 +80,7 @@ function randomFinal(random: Random, view: string, shape: readonly number[], a: 
     call,
     call,
     isMethod ? `${view}.${name}(${given})` : call,
-    `np.unravel_index(${indices}, ${random.oneIn(3) && a.shape.length > 0 ? "a.shape" : `${view}.shape`})`,
+    `np.unravel_index(${indices}, ${random.oneIn(3) ? "a.shape" : `${view}.shape`})`,
     `np.unravel_index(np.argmax(${view}), (${shape.map((length) => `${length}, `).join("")}))`,
     `np.${name}(axis=${axis}, a=${view}, out=None)`,
     `np.transpose(${view})`,

@@ -73,6 +73,16 @@ describe("open", () => {
     expect(opened.array).toMatchObject({ shape: [2, 3], strides: [3, 1], offset: 0 });
   });
 
+  test("a typed maker is the array that NumPy makes of it", async () => {
+    const opened = value(await caller()("open", { source: typed("np.arange(12).reshape(3, 4)"), control: control() }));
+    expect(opened).toMatchObject({ kind: "array", array: { shape: [3, 4], dtype: "int64" } });
+  });
+
+  test("a typed expression that is not understood is refused with its reason", async () => {
+    const result = await caller()("open", { source: typed("np.arrange(12)"), control: control() });
+    expect(result).toMatchObject({ ok: false, fault: { tag: "Format", message: expect.stringContaining("arrange") } });
+  });
+
   test("other text is a table: numbers are the array, text is labels, a missing cell is NaN", async () => {
     const call = caller();
     const opened = value(await call("open", { source: typed(cities), control: control() }));

@@ -1,3 +1,5 @@
+import type { Dtype } from "@argscope/core/array/dtype.ts";
+import { fromControls } from "@argscope/core/expression/index.ts";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useStore } from "zustand";
 import { textSource } from "../../host/file.ts";
@@ -5,7 +7,7 @@ import type { Desk } from "../../state/desk.ts";
 import { open } from "../../state/opening.ts";
 import { choose } from "../../state/reducing.ts";
 import { ready } from "../../state/state.ts";
-import { expressionOf, type Understood, understand } from "./expression.ts";
+import { type Understood, understand } from "./expression.ts";
 
 interface Draft {
   readonly text: string;
@@ -20,13 +22,14 @@ export function Expression({ desk }: { readonly desk: Desk }) {
   const choice = useStore(desk.store, (state) => state.choice);
   const [draft, setDraft] = useState<Draft | null>(null);
   const reasonId = useId();
-  const written = session === null ? "" : expressionOf(choice);
+  const a = session === null ? null : { shape: session.shape, dtype: session.dtype as Dtype };
+  const written = session === null ? "" : fromControls(choice);
   const current = draft !== null && draft.over === written ? draft : null;
   const text = current?.text ?? written;
   const mistake = current?.mistake ?? null;
 
   function enter(): void {
-    const meant = understand(text, session?.shape.length ?? null);
+    const meant = understand(text, a);
     if (meant.kind === "mistake") {
       setDraft({ text, over: written, mistake: meant });
       return;
