@@ -82,6 +82,7 @@ function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, order: i32
   let home = start;
   let p = start;
   let touched = p;
+  let better = true;
   while (p < end) {
     if (p >= touched) {
       touched += TOUCHED;
@@ -89,13 +90,16 @@ function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, order: i32
     }
     // The last block overlaps the one before: what was seen already cannot be better than the best.
     if (p + BLOCK > end) p = end - BLOCK;
-    if (p == start || improves<T>(p, best, flip, extra, order, skip)) {
+    // A block after one that was better is likely to be so too: on descending data asking first would only cost.
+    if (better || improves<T>(p, best, flip, extra, order, skip)) {
       if (isFloat<T>() && !skip && !isOrdered<T>(p)) {
         const k = firstNaN<T>(p, BLOCK / sizeof<T>());
         if (k < BLOCK / sizeof<T>()) return <i32>((p - start) / sizeof<T>() + k);
       }
-      best = smallestOfBlock<T>(p, best, flip, extra, skip);
-      home = p;
+      const least = smallestOfBlock<T>(p, best, flip, extra, skip);
+      better = v128.any_true(v128.xor(least, best));
+      if (better) home = p;
+      best = least;
       // Nothing comes before the first key of all: a bool or an int8 is often done here.
       if (!isFloat<T>() && v128.all_true<i32>(equal<T>(best, firstKey<T>()))) break;
     }

@@ -1,10 +1,9 @@
 export { compile } from "./compile.ts";
-export { type Candidate, type Completion, complete } from "./completion.ts";
+export { complete } from "./completion.ts";
 export { type Controls, fromControls, toControls } from "./controls.ts";
 export { type Evaluated, evaluate } from "./evaluate.ts";
 export { ExpressionError } from "./expression-error.ts";
-export { type Inspected, inspect } from "./inspect.ts";
+export { inspect } from "./inspect.ts";
 export { parseExpression } from "./parse.ts";
 export { printExpression } from "./print.ts";
-export type { Program } from "./program.ts";
-export { type Described, describeView, viewOf } from "./view.ts";
+export { type Described, describeView } from "./view.ts";
