@@ -26,6 +26,16 @@ const say = console.log;
 
 /** @typedef {{ name: string, child: Child }} Contender */
 
+/** What is measured is the built package, as others import it. */
+function buildCore() {
+  const root = join(here, "../..");
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  execFileSync(process.execPath, [vite, "build", "--config", "core/vite.config.mjs", "--logLevel", "warn"], {
+    cwd: root,
+    stdio: "inherit",
+  });
+}
+
 function installPeers() {
   if (existsSync(join(here, "node_modules/numpy-ts"))) return;
   say("Installing the peers into core/bench/node_modules …");
@@ -124,6 +134,7 @@ function print(row) {
   }
 }
 
+buildCore();
 installPeers();
 const contenders = await start();
 const folder = await mkdtemp(join(tmpdir(), "argscope-bench-"));

@@ -16,6 +16,8 @@ if (threads > 1) {
 export const version = `@argscope/core, ${threads} thread${threads > 1 ? "s" : ""}`;
 export const refuses = () => undefined;
 
+const reductions = { argmin: core.argmin, argmax: core.argmax, nanargmin: core.nanargmin };
+
 /** @type {core.NdArray} */
 let block;
 /** @type {() => core.NdArray} */
@@ -26,7 +28,7 @@ export function load({ dtype, shape, axis, op, fortran }, read) {
   block = core.empty(fortran ? shape.toReversed() : shape, /** @type {core.Dtype} */ (dtype));
   read(block.data);
   const array = fortran ? core.transpose(block) : block;
-  const reduce = core[op];
+  const reduce = reductions[op];
   call = axis === null ? () => reduce(array) : () => reduce(array, axis);
 }
 

@@ -65,7 +65,7 @@ async function welcome(desk: Desk, opened: Opened): Promise<void> {
     ...initial,
     session: { kind: "ready", handle, name, source: kind, shape, dtype, nanCount, receipt, milliseconds },
     choice: { ...initial.choice, axis },
-    view: { fixed: shape.slice(0, -2).map(() => 0), columnOffset: 0 },
+    view: { ...initial.view, fixed: shape.slice(0, -2).map(() => 0) },
   } satisfies State);
   if (previous !== null) {
     shelf.drop(previous.handle);

@@ -54,9 +54,13 @@ export type ReductionState =
   | { readonly kind: "done"; readonly answer: Answered }
   | { readonly kind: "refused"; readonly asked: Reduction; readonly fault: Fault };
 
-/** Which part of the array the grid has. `fixed`: the position along each dimension before the last two. */
+/**
+ * Which part of the array the grid shows. `fixed`: the position along each dimension before the last two; the offsets: the
+ * row and the column of that slice at the top left.
+ */
 export interface View {
   readonly fixed: readonly number[];
+  readonly rowOffset: number;
   readonly columnOffset: number;
 }
 
@@ -92,7 +96,7 @@ export const initial: State = {
   session: { kind: "empty" },
   choice: { operation: "argmin", axis: null, nan: "numpy", keepdims: false },
   reduction: { kind: "none" },
-  view: { fixed: [], columnOffset: 0 },
+  view: { fixed: [], rowOffset: 0, columnOffset: 0 },
   selection: { kind: "none" },
   task: { kind: "idle" },
   notice: null,

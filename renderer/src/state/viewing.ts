@@ -21,8 +21,9 @@ export function slice(desk: Desk, dimension: number, position: number): void {
   desk.store.setState({ view: { ...state.view, fixed: state.view.fixed.with(dimension, position) } });
 }
 
-/** Which column the grid's first slot shows. */
-export function showColumnsFrom(desk: Desk, columnOffset: number): void {
+/** Where the grid's window over the slice begins: the row and the column at its top left. */
+export function showFrom(desk: Desk, rowOffset: number, columnOffset: number): void {
   const { view } = desk.store.getState();
-  if (view.columnOffset !== columnOffset) desk.store.setState({ view: { ...view, columnOffset } });
+  if (view.rowOffset === rowOffset && view.columnOffset === columnOffset) return;
+  desk.store.setState({ view: { ...view, rowOffset, columnOffset } });
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { arrayOf } from "../../src/engine/shared.ts";
-import { slotCell, slotHeader } from "../../src/features/grid/content.ts";
+import { rowNumberCell, type Shown, slotCell, slotContent, slotHeader } from "../../src/features/grid/content.ts";
 import { type Frame, frameOf } from "../../src/features/grid/frame.ts";
-import { fitting, layoutOf } from "../../src/features/grid/layout.ts";
 import { decimalsOf } from "../../src/features/grid/metrics.ts";
-import { lastOffset, offsetShowing, SLOTS, shownColumns, slotContent } from "../../src/features/grid/slots.ts";
+import { columnContent, shownColumns } from "../../src/features/grid/slots.ts";
 import { shared } from "../fakes.ts";
 
 function frame(rows: number, columns: number, labels: string[] = []): Frame {
@@ -18,34 +17,40 @@ function frame(rows: number, columns: number, labels: string[] = []): Frame {
   });
 }
 
-const ten = (text: string): number => text.length * 10;
+function window(of: Frame, parts: Partial<Shown> = {}): Shown {
+  const widths = { rowNumbers: 0, labels: 0, answer: 0, slots: [] };
+  return { frame: of, rowOffset: 0, columnOffset: 0, rowSlots: 30, columnSlots: 10, widths, decimals: [], ...parts };
+}
 
 describe("the slots of the grid", () => {
   it("show the columns of the array, then the columns of text but the first", () => {
     const shown = frame(1, 2, ["city", "country"]);
     expect(shownColumns(shown)).toBe(3);
-    expect(slotContent(shown, 1, 0)).toEqual({ kind: "number", column: 1 });
-    expect(slotContent(shown, 2, 0)).toEqual({ kind: "text", label: 1 });
-    expect(slotContent(shown, 3, 0)).toEqual({ kind: "nothing" });
+    expect(columnContent(shown, 1)).toEqual({ kind: "number", column: 1 });
+    expect(columnContent(shown, 2)).toEqual({ kind: "text", label: 1 });
+    expect(columnContent(shown, 3)).toEqual({ kind: "nothing" });
   });
 
   it("are a window over a wide array", () => {
-    const wide = frame(1, 1000);
-    expect(slotContent(wide, 3, 500)).toEqual({ kind: "number", column: 503 });
-    expect(lastOffset(wide)).toBe(1000 - SLOTS);
-    expect(lastOffset(frame(1, 5))).toBe(0);
+    expect(slotContent(window(frame(1, 1000), { columnOffset: 500 }), 3)).toEqual({ kind: "number", column: 503 });
   });
 
-  it("stay where they are when a column is in one, and else move to it within the array", () => {
-    const wide = frame(1, 1000);
-    expect(offsetShowing(wide, 10, 0)).toBe(0);
-    expect(offsetShowing(wide, 500, 0)).toBe(500 - SLOTS / 2);
-    expect(offsetShowing(wide, 999, 0)).toBe(1000 - SLOTS);
-    expect(offsetShowing(wide, 3, 500)).toBe(0);
+  it("are a window over a long array", () => {
+    const shown = window(frame(1000, 1), { rowOffset: 400, rowSlots: 20 });
+    expect(slotCell(shown, 0, 7).text).toBe(String(407 / 4));
+    expect(rowNumberCell(shown, 7, false).text).toBe("407");
+  });
+
+  it("are blank where they are out of sight, though the array goes on", () => {
+    const shown = window(frame(1000, 1000), { rowSlots: 20, columnSlots: 5 });
+    expect(slotCell(shown, 4, 19).text).not.toBe("");
+    expect(slotCell(shown, 5, 0)).toMatchObject({ kind: "blank", text: "" });
+    expect(slotCell(shown, 0, 20)).toMatchObject({ kind: "blank", text: "" });
+    expect(slotHeader(shown, 5)).toEqual({ number: "", name: "", title: "" });
   });
 
   it("are headed by the column's number and name", () => {
-    const shown = { frame: frame(1, 2, ["city", "country"]), columnOffset: 0, decimals: [] };
+    const shown = window(frame(1, 2, ["city", "country"]));
     expect(slotHeader(shown, 1)).toEqual({ number: "1", name: "c1", title: "column 1 (c1)" });
     expect(slotHeader(shown, 2)).toEqual({ number: "", name: "country", title: "country" });
   });
@@ -53,14 +58,14 @@ describe("the slots of the grid", () => {
 
 describe("a cell", () => {
   it("holds the shortest decimal, with room behind it so that points stand under each other", () => {
-    const shown = { frame: frame(2, 3), columnOffset: 0, decimals: [2, 2, 2] };
+    const shown = window(frame(2, 3), { decimals: [2, 2, 2] });
     expect(slotCell(shown, 0, 0)).toMatchObject({ text: "0", pad: "2." });
     expect(slotCell(shown, 1, 0)).toMatchObject({ text: "0.25", pad: "" });
     expect(slotCell(shown, 2, 0)).toMatchObject({ text: "0.5", pad: "1" });
   });
 
   it("is blank beyond the array", () => {
-    const shown = { frame: frame(2, 1), columnOffset: 0, decimals: [0] };
+    const shown = window(frame(2, 1), { decimals: [0] });
     expect(slotCell(shown, 0, 2)).toMatchObject({ kind: "blank", text: "" });
     expect(slotCell(shown, 1, 0)).toMatchObject({ kind: "blank", text: "" });
   });
@@ -72,29 +77,5 @@ describe("a cell", () => {
     ["nan", 0],
   ])("%s has %i places behind the point", (text, places) => {
     expect(decimalsOf(text)).toBe(places);
-  });
-});
-
-describe("the layout", () => {
-  it("has no more columns than the array and its text, and no more than there are slots", () => {
-    expect(layoutOf(frame(2, 3, ["city", "country"]), 0, ten).slotWidths).toHaveLength(4);
-    expect(layoutOf(frame(2, 100), 0, ten).slotWidths).toHaveLength(SLOTS);
-  });
-
-  it("gives every slot of a wide array the same width, so that moving the window moves no border", () => {
-    expect(new Set(layoutOf(frame(2, 100), 0, ten).slotWidths).size).toBe(1);
-  });
-
-  it("has no label column where the file has no text", () => {
-    expect(layoutOf(frame(2, 3), 0, ten).labelWidth).toBe(0);
-    expect(layoutOf(frame(2, 3, ["city"]), 0, ten).labelWidth).toBeGreaterThan(0);
-  });
-
-  it("is as large as a small array, and fills the room for a large one", () => {
-    const small = fitting(layoutOf(frame(2, 3), 0, ten), 1000, 700);
-    expect(Number.parseInt(small.height, 10)).toBeLessThan(100);
-    expect(Number.parseInt(small.width, 10)).toBeLessThan(400);
-    expect(fitting(layoutOf(frame(500, 3), 0, ten), 1000, 700).height).toBe("none");
-    expect(fitting(layoutOf(frame(2, 60), 0, ten), 1000, 700).width).toBe("none");
   });
 });

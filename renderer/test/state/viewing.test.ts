@@ -2,7 +2,7 @@ import { ok } from "@argscope/core/contract/result.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createDesk, type Desk } from "../../src/state/desk.ts";
 import { open } from "../../src/state/opening.ts";
-import { jump, slice } from "../../src/state/viewing.ts";
+import { jump, showFrom, slice } from "../../src/state/viewing.ts";
 import { FakeEngine, FakeHost, opened, shared, typed } from "../fakes.ts";
 
 let desk: Desk;
@@ -38,5 +38,20 @@ describe("the slice in sight", () => {
     const first = state().selection;
     jump(desk, [1, 1, 0]);
     expect(state().selection).not.toEqual(first);
+  });
+});
+
+describe("the window over the slice", () => {
+  it("begins at the first row and column", () => {
+    expect(state().view).toMatchObject({ rowOffset: 0, columnOffset: 0 });
+  });
+
+  it("moves without changing the slice, and a move to where it stands is none", () => {
+    slice(desk, 0, 2);
+    showFrom(desk, 1, 0);
+    expect(state().view).toEqual({ fixed: [2], rowOffset: 1, columnOffset: 0 });
+    const { view } = state();
+    showFrom(desk, 1, 0);
+    expect(state().view).toBe(view);
   });
 });

@@ -5,12 +5,13 @@ import {
   BLANK,
   type CellContent,
   labelCell,
+  rowIn,
   rowNumberCell,
   type Shown,
   slotCell,
 } from "./content.ts";
-import type { Sheet } from "./sheet.ts";
-import { slotContent } from "./slots.ts";
+import { answerPlaceOf, ariaRowIndex, type ColumnPlace, labelPlace, rowNumberPlace, slotPlace } from "./positions.ts";
+import { ANSWER_LINE, type Sheet } from "./sheet.ts";
 
 export interface GridContext {
   readonly sheet: Sheet;
@@ -18,22 +19,22 @@ export interface GridContext {
 
 type Params = ICellRendererParams<unknown, unknown, GridContext>;
 
-/** A cell without React: a page of them is drawn while the person scrolls. */
+/** A cell without React: a screenful of them is painted while the person scrolls. */
 abstract class SheetCell implements ICellRendererComp {
   readonly #text = document.createTextNode("");
   #sheet!: Sheet;
-  #cell!: HTMLElement;
-  #drawn: CellContent | null = null;
-  protected row = 0;
+  protected cell!: HTMLElement;
+  #drawn: CellContent = BLANK;
+  protected rowSlot = 0;
   protected isAnswerRow = false;
 
   init(params: Params): void {
     this.#sheet = params.context.sheet;
-    this.#cell = params.eGridCell;
-    this.row = params.node.rowIndex ?? 0;
+    this.cell = params.eGridCell;
+    this.rowSlot = params.node.rowIndex ?? 0;
     this.isAnswerRow = params.node.rowPinned === "bottom";
-    this.#sheet.add(this);
-    this.paint();
+    this.#sheet.add(this.#line, this);
+    if (this.#sheet.shown !== null) this.paint(this.#sheet.shown);
   }
 
   getGui(): HTMLElement {
@@ -42,46 +43,73 @@ abstract class SheetCell implements ICellRendererComp {
   }
 
   refresh(): boolean {
-    this.paint();
+    if (this.#sheet.shown !== null) this.paint(this.#sheet.shown);
     return true;
   }
 
   destroy(): void {
-    this.#sheet.remove(this);
+    this.#sheet.remove(this.#line, this);
   }
 
-  paint(): void {
-    const content = this.#sheet.content((shown) => this.read(shown));
-    if (content === null) return;
+  paint(shown: Shown): void {
+    const content = this.read(shown);
     const drawn = this.#drawn;
     this.#drawn = content;
-    if (drawn?.text !== content.text) this.#text.data = content.text;
-    if (drawn?.kind !== content.kind) this.#attribute("data-kind", content.kind);
-    if ((drawn?.mark ?? null) !== content.mark) this.#attribute("data-winner", content.mark);
-    if ((drawn?.operation ?? null) !== content.operation) this.#attribute("data-operation", content.operation);
-    if ((drawn?.description ?? "") !== content.description) this.#attribute("aria-description", content.description || null);
-    if ((drawn?.pad ?? "") !== content.pad) this.#attribute("data-pad", content.pad || null);
-    this.#markJump();
+    if (drawn.text !== content.text) this.#text.data = content.text;
+    if (drawn.kind !== content.kind) setAttribute(this.cell, "data-kind", content.kind);
+    if (drawn.mark !== content.mark) setAttribute(this.cell, "data-winner", content.mark);
+    if (drawn.operation !== content.operation) setAttribute(this.cell, "data-operation", content.operation);
+    if (drawn.description !== content.description) setAttribute(this.cell, "aria-description", content.description || null);
+    if (drawn.pad !== content.pad) setAttribute(this.cell, "data-pad", content.pad || null);
+    putInPlace(this.cell, this.place(shown));
+    this.#markJump(shown);
   }
 
   protected abstract read(shown: Shown): CellContent;
+
+  /** Null: the cell shows nothing and is hidden. */
+  protected abstract place(shown: Shown): ColumnPlace | null;
 
   /** The column of the frame that this cell shows, if it is one. */
   protected column(_shown: Shown): number | null {
     return null;
   }
 
-  #markJump(): void {
-    const { shown, jumped } = this.#sheet;
-    const isHere =
-      shown !== null && jumped !== null && !this.isAnswerRow && this.row === jumped.row && this.column(shown) === jumped.column;
-    if (this.#cell.hasAttribute("data-jumped") !== isHere) this.#cell.toggleAttribute("data-jumped", isHere);
+  get #line(): number {
+    return this.isAnswerRow ? ANSWER_LINE : this.rowSlot;
   }
 
-  #attribute(name: string, value: string | null): void {
-    if (value === null) this.#cell.removeAttribute(name);
-    else this.#cell.setAttribute(name, value);
+  #markJump(shown: Shown): void {
+    const { jumped } = this.#sheet;
+    const isHere =
+      jumped !== null && !this.isAnswerRow && rowIn(shown, this.rowSlot) === jumped.row && this.column(shown) === jumped.column;
+    if (this.cell.hasAttribute("data-jumped") !== isHere) this.cell.toggleAttribute("data-jumped", isHere);
   }
+}
+
+function setAttribute(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+/**
+ * AG Grid knows a slot's number and a width of its own. Where it stands in the array and on the screen is written over that:
+ * asking AG Grid for other widths would cost more than painting the cells.
+ */
+export function putInPlace(element: HTMLElement, place: ColumnPlace | null): void {
+  if (element.hasAttribute("data-beyond") !== (place === null)) element.toggleAttribute("data-beyond", place === null);
+  if (place === null) return;
+  const { ariaColumn, left, width } = place;
+  if (element.ariaColIndex !== String(ariaColumn)) element.ariaColIndex = String(ariaColumn);
+  const { style } = element;
+  if (style.left !== `${left}px`) style.left = `${left}px`;
+  if (style.width !== `${width}px`) style.width = `${width}px`;
+}
+
+/** Cuts a pinned part of a row to the width of its columns. */
+export function cutPinned(cell: HTMLElement, width: number): void {
+  const part = cell.closest<HTMLElement>(".ag-grid-pinned-left-cells, .ag-grid-pinned-right-cells");
+  if (part !== null && part.style.maxWidth !== `${width}px`) part.style.maxWidth = `${width}px`;
 }
 
 export class SlotCell extends SheetCell {
@@ -93,29 +121,60 @@ export class SlotCell extends SheetCell {
   }
 
   protected read(shown: Shown): CellContent {
-    return this.isAnswerRow ? answerRowCell(shown, this.#slot) : slotCell(shown, this.#slot, this.row);
+    return this.isAnswerRow ? answerRowCell(shown, this.#slot) : slotCell(shown, this.#slot, this.rowSlot);
   }
 
-  protected override column({ frame, columnOffset }: Shown): number | null {
-    const content = slotContent(frame, this.#slot, columnOffset);
-    return content.kind === "number" ? content.column : null;
+  protected place(shown: Shown): ColumnPlace | null {
+    return slotPlace(shown, this.#slot);
+  }
+
+  protected override column({ columnOffset }: Shown): number {
+    return columnOffset + this.#slot;
   }
 }
 
+/** The first cell of a row says for the whole row where it stands, and hides it where it shows nothing. */
 export class RowNumberCell extends SheetCell {
+  override paint(shown: Shown): void {
+    super.paint(shown);
+    cutPinned(this.cell, shown.widths.rowNumbers + shown.widths.labels);
+    const row = this.cell.closest<HTMLElement>("[role=row]");
+    if (row === null) return;
+    const position = ariaRowIndex(shown, this.rowSlot, this.isAnswerRow);
+    if (row.hasAttribute("data-beyond") !== (position === null)) row.toggleAttribute("data-beyond", position === null);
+    if (position !== null && row.ariaRowIndex !== String(position)) row.ariaRowIndex = String(position);
+  }
+
   protected read(shown: Shown): CellContent {
-    return rowNumberCell(shown, this.row, this.isAnswerRow);
+    return rowNumberCell(shown, this.rowSlot, this.isAnswerRow);
+  }
+
+  protected place(shown: Shown): ColumnPlace {
+    return rowNumberPlace(shown);
   }
 }
 
 export class LabelCell extends SheetCell {
   protected read(shown: Shown): CellContent {
-    return this.isAnswerRow ? BLANK : labelCell(shown, this.row);
+    return this.isAnswerRow ? BLANK : labelCell(shown, this.rowSlot);
+  }
+
+  protected place(shown: Shown): ColumnPlace | null {
+    return labelPlace(shown);
   }
 }
 
 export class AnswerCell extends SheetCell {
+  override paint(shown: Shown): void {
+    super.paint(shown);
+    cutPinned(this.cell, shown.widths.answer);
+  }
+
   protected read(shown: Shown): CellContent {
-    return answerColumnCell(shown, this.isAnswerRow ? Number.POSITIVE_INFINITY : this.row);
+    return this.isAnswerRow ? BLANK : answerColumnCell(shown, this.rowSlot);
+  }
+
+  protected place(shown: Shown): ColumnPlace | null {
+    return answerPlaceOf(shown);
   }
 }

@@ -3,7 +3,7 @@ import { answerPlace } from "./answer-place.ts";
 import { cellText, columnTitle, type Frame } from "./frame.ts";
 import { type Mark, markOf, winnerIndex } from "./marks.ts";
 import { decimalsOf } from "./metrics.ts";
-import { slotContent } from "./slots.ts";
+import { columnContent, type SlotContent } from "./slots.ts";
 import { describe, laneTitle } from "./words.ts";
 
 /** What stands in one cell of the grid, whatever draws it. */
@@ -19,9 +19,24 @@ export interface CellContent {
   readonly pad: string;
 }
 
+/** How wide the columns are drawn, in px. 0: there is no such column. */
+export interface Widths {
+  readonly rowNumbers: number;
+  readonly labels: number;
+  readonly answer: number;
+  /** Of the slots in sight. */
+  readonly slots: readonly number[];
+}
+
+/** The window that the grid is over a frame. */
 export interface Shown {
   readonly frame: Frame;
+  readonly rowOffset: number;
   readonly columnOffset: number;
+  /** How many slots are in sight. Those behind them are blank and hidden. */
+  readonly rowSlots: number;
+  readonly columnSlots: number;
+  readonly widths: Widths;
   /** By slot. */
   readonly decimals: readonly number[];
 }
@@ -32,9 +47,23 @@ function plain(kind: CellContent["kind"], text: string, description = ""): CellC
   return { ...BLANK, kind, text, description };
 }
 
-export function slotCell({ frame, columnOffset, decimals }: Shown, slot: number, row: number): CellContent {
-  const content = slotContent(frame, slot, columnOffset);
-  if (content.kind === "nothing" || row >= frame.rows) return BLANK;
+const NOTHING: SlotContent = { kind: "nothing" };
+
+export function slotContent({ frame, columnOffset, columnSlots }: Shown, slot: number): SlotContent {
+  return slot < columnSlots ? columnContent(frame, columnOffset + slot) : NOTHING;
+}
+
+/** The row of the frame that a row slot shows; null for a slot that is out of sight or beyond the array's end. */
+export function rowIn({ frame, rowOffset, rowSlots }: Shown, rowSlot: number): number | null {
+  const row = rowOffset + rowSlot;
+  return rowSlot < rowSlots && row < frame.rows ? row : null;
+}
+
+export function slotCell(shown: Shown, slot: number, rowSlot: number): CellContent {
+  const { frame, decimals } = shown;
+  const content = slotContent(shown, slot);
+  const row = rowIn(shown, rowSlot);
+  if (content.kind === "nothing" || row === null) return BLANK;
   if (content.kind === "text") return plain("text", frame.labels[content.label]?.text(row) ?? "");
   const { column } = content;
   const text = cellText(frame, row, column);
@@ -57,26 +86,30 @@ export function functionName({ answer }: Frame): string {
   return `${answer.reduction.nan === "skip" ? "nan" : ""}${answer.reduction.operation}`;
 }
 
-export function rowNumberCell({ frame }: Shown, row: number, isAnswerRow: boolean): CellContent {
-  if (isAnswerRow) return plain("heading", functionName(frame));
-  return row < frame.rows ? plain("heading", String(row)) : BLANK;
+export function rowNumberCell(shown: Shown, rowSlot: number, isAnswerRow: boolean): CellContent {
+  if (isAnswerRow) return answerPlace(shown.frame) === "row" ? plain("heading", functionName(shown.frame)) : BLANK;
+  const row = rowIn(shown, rowSlot);
+  return row === null ? BLANK : plain("heading", String(row));
 }
 
-export function labelCell({ frame }: Shown, row: number): CellContent {
-  return row < frame.rows ? plain("text", frame.labels[0]?.text(row) ?? "") : BLANK;
+export function labelCell(shown: Shown, rowSlot: number): CellContent {
+  const row = rowIn(shown, rowSlot);
+  const label = shown.frame.labels[0];
+  return row === null || label === undefined ? BLANK : plain("text", label.text(row));
 }
 
 /** The answer beside a row. */
-export function answerColumnCell({ frame }: Shown, row: number): CellContent {
-  if (answerPlace(frame) !== "column" || row >= frame.rows) return BLANK;
-  return answerCell(frame, row, 0);
+export function answerColumnCell(shown: Shown, rowSlot: number): CellContent {
+  const row = rowIn(shown, rowSlot);
+  if (answerPlace(shown.frame) !== "column" || row === null) return BLANK;
+  return answerCell(shown.frame, row, 0);
 }
 
 /** The answer under a column. */
-export function answerRowCell({ frame, columnOffset }: Shown, slot: number): CellContent {
-  const content = slotContent(frame, slot, columnOffset);
-  if (answerPlace(frame) !== "row" || content.kind !== "number") return BLANK;
-  return answerCell(frame, 0, content.column);
+export function answerRowCell(shown: Shown, slot: number): CellContent {
+  const content = slotContent(shown, slot);
+  if (answerPlace(shown.frame) !== "row" || content.kind !== "number") return BLANK;
+  return answerCell(shown.frame, 0, content.column);
 }
 
 function answerCell(frame: Frame, row: number, column: number): CellContent {
@@ -85,8 +118,9 @@ function answerCell(frame: Frame, row: number, column: number): CellContent {
 }
 
 /** What stands over a slot: the column's number, and its name. */
-export function slotHeader({ frame, columnOffset }: Shown, slot: number): { number: string; name: string; title: string } {
-  const content = slotContent(frame, slot, columnOffset);
+export function slotHeader(shown: Shown, slot: number): { number: string; name: string; title: string } {
+  const { frame } = shown;
+  const content = slotContent(shown, slot);
   if (content.kind === "nothing") return { number: "", name: "", title: "" };
   if (content.kind === "text") {
     const name = frame.labels[content.label]?.name ?? "";

@@ -1,7 +1,8 @@
 import type { IHeaderComp, IHeaderParams } from "ag-grid-community";
-import type { GridContext } from "./cells.ts";
+import { cutPinned, type GridContext, putInPlace } from "./cells.ts";
 import { functionName, type Shown, slotHeader } from "./content.ts";
-import type { Sheet } from "./sheet.ts";
+import { answerPlaceOf, type ColumnPlace, labelPlace, rowNumberPlace, slotPlace } from "./positions.ts";
+import { HEADER_LINE, type Sheet } from "./sheet.ts";
 
 type Params = IHeaderParams<unknown, GridContext>;
 
@@ -11,15 +12,17 @@ abstract class SheetHeader implements IHeaderComp {
   readonly #number = document.createElement("span");
   readonly #name = document.createElement("span");
   #sheet!: Sheet;
+  protected cell!: HTMLElement;
 
   init(params: Params): void {
     this.#sheet = params.context.sheet;
+    this.cell = params.eGridHeader;
     this.#gui.className = "heading";
     this.#number.className = "heading-number";
     this.#name.className = "heading-name";
     this.#gui.append(this.#number, " ", this.#name);
-    this.#sheet.add(this);
-    this.paint();
+    this.#sheet.add(HEADER_LINE, this);
+    if (this.#sheet.shown !== null) this.paint(this.#sheet.shown);
   }
 
   getGui(): HTMLElement {
@@ -27,24 +30,26 @@ abstract class SheetHeader implements IHeaderComp {
   }
 
   refresh(): boolean {
-    this.paint();
+    if (this.#sheet.shown !== null) this.paint(this.#sheet.shown);
     return true;
   }
 
   destroy(): void {
-    this.#sheet.remove(this);
+    this.#sheet.remove(HEADER_LINE, this);
   }
 
-  paint(): void {
-    const { shown } = this.#sheet;
-    if (shown === null) return;
+  paint(shown: Shown): void {
     const { number, name, title } = this.read(shown);
     if (this.#number.textContent !== number) this.#number.textContent = number;
     if (this.#name.textContent !== name) this.#name.textContent = name;
     if (this.#gui.title !== title) this.#gui.title = title;
+    putInPlace(this.cell, this.place(shown));
   }
 
   protected abstract read(shown: Shown): { number: string; name: string; title: string };
+
+  /** Null: there is no such column now. */
+  protected abstract place(shown: Shown): ColumnPlace | null;
 }
 
 export class SlotHeader extends SheetHeader {
@@ -58,11 +63,24 @@ export class SlotHeader extends SheetHeader {
   protected read(shown: Shown): { number: string; name: string; title: string } {
     return slotHeader(shown, this.#slot);
   }
+
+  protected place(shown: Shown): ColumnPlace | null {
+    return slotPlace(shown, this.#slot);
+  }
 }
 
 export class RowNumberHeader extends SheetHeader {
+  override paint(shown: Shown): void {
+    super.paint(shown);
+    cutPinned(this.cell, shown.widths.rowNumbers + shown.widths.labels);
+  }
+
   protected read(): { number: string; name: string; title: string } {
     return { number: "", name: "row", title: "row numbers, from 0" };
+  }
+
+  protected place(shown: Shown): ColumnPlace {
+    return rowNumberPlace(shown);
   }
 }
 
@@ -71,11 +89,24 @@ export class LabelHeader extends SheetHeader {
     const name = frame.labels[0]?.name ?? "";
     return { number: "", name, title: name };
   }
+
+  protected place(shown: Shown): ColumnPlace | null {
+    return labelPlace(shown);
+  }
 }
 
 export class AnswerHeader extends SheetHeader {
+  override paint(shown: Shown): void {
+    super.paint(shown);
+    cutPinned(this.cell, shown.widths.answer);
+  }
+
   protected read({ frame }: Shown): { number: string; name: string; title: string } {
     const name = functionName(frame);
     return { number: "", name, title: `${name} of each row` };
+  }
+
+  protected place(shown: Shown): ColumnPlace | null {
+    return answerPlaceOf(shown);
   }
 }

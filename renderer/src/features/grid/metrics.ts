@@ -1,5 +1,5 @@
 import { cellText, type Frame } from "./frame.ts";
-import { slotContent } from "./slots.ts";
+import { columnContent } from "./slots.ts";
 
 /** How wide a column is drawn, and how many places behind the point its numbers are lined up on. */
 export interface ColumnMetrics {
@@ -13,17 +13,20 @@ export type TextWidth = (text: string) => number;
 const PADDING = 24;
 /** Room for the winner's icon. */
 const ICON = 12;
-const NARROWEST = 64;
+export const NARROWEST = 64;
+export const WIDEST = 240;
 const WIDEST_NUMBER = 236;
 const WIDEST_NAME = 168;
 const SAMPLE = 24;
 /** Beyond so many places a column is lined up on its right edge: the digits fill the cell anyway. */
 const MOST_DECIMALS = 8;
 
-/** What a slot needs, from a sample of its column: rows of the start, the middle and the end. */
-export function measure(frame: Frame, slot: number, columnOffset: number, header: string, textWidth: TextWidth): ColumnMetrics {
-  const content = slotContent(frame, slot, columnOffset);
-  const name = Math.min(WIDEST_NAME, textWidth(header) + PADDING);
+export const ROW_HEIGHT = 24;
+
+/** What a column of those to show needs, from a sample of it: rows of the start, the middle and the end. */
+export function measure(frame: Frame, column: number, textWidth: TextWidth): ColumnMetrics {
+  const content = columnContent(frame, column);
+  const name = Math.min(WIDEST_NAME, textWidth(headerOf(frame, column)) + PADDING);
   if (content.kind === "nothing") return { width: NARROWEST, decimals: 0 };
   const texts = sampleRows(frame.rows).map((row) =>
     content.kind === "number" ? cellText(frame, row, content.column) : (frame.labels[content.label]?.text(row) ?? ""),
@@ -33,6 +36,12 @@ export function measure(frame: Frame, slot: number, columnOffset: number, header
   const body = Math.min(limit, textWidth(widest) + PADDING + ICON);
   const decimals = content.kind === "number" ? Math.max(0, ...texts.map(decimalsOf)) : 0;
   return { width: Math.ceil(Math.max(NARROWEST, name, body)), decimals: decimals > MOST_DECIMALS ? 0 : decimals };
+}
+
+function headerOf(frame: Frame, column: number): string {
+  return column < frame.columns
+    ? `${column}  ${frame.columnNames[column] ?? ""}`
+    : (frame.labels[column - frame.columns + 1]?.name ?? "");
 }
 
 /** Places behind the point. Exponents and words have none: they stand at the right edge. */

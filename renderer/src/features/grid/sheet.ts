@@ -1,51 +1,96 @@
-import type { CellContent, Shown } from "./content.ts";
+import type { Shown } from "./content.ts";
 
 /** Something on the screen that draws itself from what is shown. */
 export interface Painted {
-  paint(): void;
+  paint(shown: Shown): void;
 }
 
+/** The lines of the grid that are no row slots. */
+export const HEADER_LINE = -2;
+export const ANSWER_LINE = -1;
+
 /** Time that one task of painting may take. The page's thread must stay free for the person. */
-const SLICE_MS = 6;
+const SLICE_MS = 8;
+const LINES_A_FRAME = 12;
+/** A window that is not to be seen has no frames. */
+const LONGEST_FRAME_MS = 60;
 
 /**
- * What the grid's cells read, and who they are. A new frame is painted into the cells that stand, in slices; AG Grid is not
- * asked to refresh, which for a screenful of cells would be one task of 50 ms and more.
+ * What the grid's cells read, and who they are, line by line. Another window is painted into the cells that stand; AG Grid is
+ * not asked to refresh, which for a screenful of cells would be one task of 50 ms and more.
  */
 export class Sheet {
   shown: Shown | null = null;
   /** The cell that was jumped to, in rows and columns of the frame. */
   jumped: { readonly row: number; readonly column: number } | null = null;
-  readonly #painted = new Set<Painted>();
+  readonly #lines = new Map<number, Set<Painted>>();
   #round = 0;
 
-  add(painted: Painted): void {
-    this.#painted.add(painted);
+  add(line: number, painted: Painted): void {
+    const cells = this.#lines.get(line);
+    if (cells === undefined) this.#lines.set(line, new Set([painted]));
+    else cells.add(painted);
   }
 
-  remove(painted: Painted): void {
-    this.#painted.delete(painted);
+  remove(line: number, painted: Painted): void {
+    this.#lines.get(line)?.delete(painted);
   }
 
-  content(read: (shown: Shown) => CellContent): CellContent | null {
-    return this.shown === null ? null : read(this.shown);
+  /** Paints everything at once: no frame can show a part of the old beside a part of the new. */
+  repaint(): void {
+    this.#round++;
+    for (const line of this.#order()) this.#paint(line);
   }
 
-  /** Paints everything that stands. A newer call takes over from an older one. */
-  async repaint(): Promise<void> {
+  /** Paints line by line, in slices: each line is right in itself at any time. A newer call takes over from an older one. */
+  async repaintByLine(): Promise<void> {
     const round = ++this.#round;
     let start = performance.now();
-    for (const painted of [...this.#painted]) {
+    for (const line of this.#order()) {
       if (performance.now() - start > SLICE_MS) {
         await nextTask();
         if (round !== this.#round) return;
         start = performance.now();
       }
-      if (this.#painted.has(painted)) painted.paint();
+      this.#paint(line);
     }
+  }
+
+  /**
+   * Paints another array, some lines a frame: every cell then has another style, which costs the browser more than the
+   * painting costs here. `upTo` hears how many row slots are of the new array; infinite when all are.
+   */
+  async repaintByFrame(upTo: (rowSlots: number) => void): Promise<void> {
+    const round = ++this.#round;
+    let count = 0;
+    for (const line of this.#order()) {
+      if (++count % LINES_A_FRAME === 0) {
+        upTo(Math.max(0, line));
+        await nextFrame();
+        if (round !== this.#round) return;
+      }
+      this.#paint(line);
+    }
+    upTo(Number.POSITIVE_INFINITY);
+  }
+
+  #order(): number[] {
+    return [...this.#lines.keys()].sort((a, b) => a - b);
+  }
+
+  #paint(line: number): void {
+    const { shown } = this;
+    if (shown !== null) for (const painted of this.#lines.get(line) ?? []) painted.paint(shown);
   }
 }
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_FRAME_MS);
+  });
 }

@@ -1,0 +1,60 @@
+import { answerPlace } from "./answer-place.ts";
+import type { Shown } from "./content.ts";
+import { rowIn } from "./content.ts";
+import { shownColumns } from "./slots.ts";
+
+/** Positions in the whole array as assistive technology counts them: from 1, and the header is the first row. */
+
+const HEADER_ROWS = 1;
+
+export function ariaRowCount({ frame }: Shown, hasAnswerRow: boolean): number {
+  return HEADER_ROWS + frame.rows + (hasAnswerRow ? 1 : 0);
+}
+
+export function ariaColumnCount(shown: Shown, hasAnswerColumn: boolean): number {
+  return columnsBefore(shown) + shownColumns(shown.frame) + (hasAnswerColumn ? 1 : 0);
+}
+
+/** Null for a row slot that shows nothing. */
+export function ariaRowIndex(shown: Shown, rowSlot: number, isAnswerRow: boolean): number | null {
+  if (isAnswerRow) return HEADER_ROWS + shown.frame.rows + 1;
+  const row = rowIn(shown, rowSlot);
+  return row === null ? null : HEADER_ROWS + row + 1;
+}
+
+/** Where a column stands: for who hears it, and in px within its part of the grid (pinned left, moving, pinned right). */
+export interface ColumnPlace {
+  readonly ariaColumn: number;
+  readonly left: number;
+  readonly width: number;
+}
+
+export function rowNumberPlace({ widths }: Shown): ColumnPlace {
+  return { ariaColumn: 1, left: 0, width: widths.rowNumbers };
+}
+
+/** Null where the file has no labels. */
+export function labelPlace({ frame, widths }: Shown): ColumnPlace | null {
+  return frame.labels.length > 0 ? { ariaColumn: 2, left: widths.rowNumbers, width: widths.labels } : null;
+}
+
+/** Null for a column slot that shows nothing. */
+export function slotPlace(shown: Shown, slot: number): ColumnPlace | null {
+  const { frame, columnOffset, columnSlots, widths } = shown;
+  const column = columnOffset + slot;
+  if (slot >= columnSlots || column >= shownColumns(frame)) return null;
+  let left = 0;
+  for (let before = 0; before < slot; before++) left += widths.slots[before] ?? 0;
+  return { ariaColumn: columnsBefore(shown) + column + 1, left, width: widths.slots[slot] ?? 0 };
+}
+
+/** Null where the answer does not stand beside the rows. */
+export function answerPlaceOf(shown: Shown): ColumnPlace | null {
+  if (answerPlace(shown.frame) !== "column") return null;
+  return { ariaColumn: ariaColumnCount(shown, true), left: 0, width: shown.widths.answer };
+}
+
+/** The row numbers, and the labels where the file has them. */
+function columnsBefore({ frame }: Shown): number {
+  return frame.labels.length > 0 ? 2 : 1;
+}
