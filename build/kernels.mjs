@@ -1,7 +1,7 @@
 // @ts-check
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
@@ -40,23 +40,37 @@ async function compile(files) {
   return wasm;
 }
 
+/**
+ * What is being compiled in this process, by cache path: a page and its workers ask for the same kernels at once.
+ * @type {Map<string, Promise<Uint8Array>>}
+ */
+const underWay = new Map();
+
 /** The kernels as a WebAssembly module, from the cache where sources, options and compiler are the same. */
-export async function compileKernels() {
+export async function compileKernels(folder = cache) {
   const files = await readSources();
   const { version } = JSON.parse(await readFile(join(root, "node_modules/assemblyscript/package.json"), "utf8"));
   const hash = createHash("sha256")
     .update(JSON.stringify([version, options, [...files]]))
     .digest("hex")
     .slice(0, 16);
-  const path = join(cache, `${hash}.wasm`);
+  const path = join(folder, `${hash}.wasm`);
+  const compiling = underWay.get(path) ?? cached(path, files);
+  underWay.set(path, compiling);
+  return compiling.finally(() => underWay.delete(path));
+}
+
+/** @param {string} path @param {Map<string, string>} files @returns {Promise<Uint8Array>} */
+async function cached(path, files) {
   try {
     return await readFile(path);
   } catch {
     const wasm = await compile(files);
-    await mkdir(cache, { recursive: true });
-    // Several builds may run at once: a rename never shows half a file.
-    await writeFile(`${path}.${process.pid}`, wasm);
-    await rename(`${path}.${process.pid}`, path);
+    await mkdir(dirname(path), { recursive: true });
+    // Other processes may build at the same time: a rename never shows half a file.
+    const unfinished = `${path}.${randomUUID()}`;
+    await writeFile(unfinished, wasm);
+    await rename(unfinished, path);
     return wasm;
   }
 }
