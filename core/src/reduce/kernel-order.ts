@@ -16,7 +16,7 @@ const INT_KINDS: Readonly<Record<number, number>> = { 8: 3, 4: 4, 2: 5, 1: 6 };
 const MAX = 1;
 const UNSIGNED = 2;
 const NAT = 4;
-export const SKIP = 8;
+const SKIP = 8;
 
 /** The kernels' order for a plan; undefined for what they do not compare: complex numbers and text. */
 export function kernelOrderOf(plan: Plan): KernelOrder | undefined {

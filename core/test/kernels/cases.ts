@@ -114,7 +114,7 @@ export function both(plan: Plan): { kernel: number[]; reference: number[] } | un
   return { kernel: [...kernel], reference: [...reference] };
 }
 
-export const OPERATIONS = ["argmin", "argmax"] as const;
+const OPERATIONS = ["argmin", "argmax"] as const;
 
 /** Every plan that an array has along one axis: both operations, NaN counting and, for floats, passed over. */
 export function plansOf(array: Walked, axis: number | null): Plan[] {
