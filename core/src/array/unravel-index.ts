@@ -23,7 +23,13 @@ export function unravelIndex(flat: number | bigint | NdArray, shape: readonly nu
   if (!(flat instanceof NdArray)) return coordinates(asIndex(flat), lengths, size);
   checkIntegers(flat);
   const parts = lengths.map((length) => makeIndexArray(flat.shape, Math.max(length, 0)));
-  if (flat.size === 0) return parts;
+  if (flat.size > 0) fill(parts, flat, lengths, size);
+  // After the bounds, as NumPy checks.
+  if (lengths.length === 0 && flat.ndim > 0) throw new ValueError("multiple indices are not supported for 0d arrays");
+  return parts;
+}
+
+function fill(parts: readonly NdArray[], flat: NdArray, lengths: readonly number[], size: number | bigint): void {
   const read = integerReader(flat);
   const walk = new Odometer(flat);
   let next = 0;
@@ -34,8 +40,6 @@ export function unravelIndex(flat: number | bigint | NdArray, shape: readonly nu
       next++;
     }
   } while (walk.advance());
-  if (lengths.length === 0 && flat.ndim > 0) throw new ValueError("multiple indices are not supported for 0d arrays");
-  return parts;
 }
 
 /** The product of the lengths: a number where it is exact as one. */
