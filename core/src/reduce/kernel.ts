@@ -46,7 +46,7 @@ export function runKernel(plan: Plan, result: Int32Array | Float64Array, control
   const threads = plan.lanes * plan.length * order.itemsize >= WORTH_SHARING ? threadCount() : 1;
   const cuts = cutsOf(geometry, order.itemsize, IN_PLACE, threads);
   const work = { plan, order, geometry, cuts, result, control };
-  if (threads > 1 && (inParts(work) || result.buffer instanceof SharedArrayBuffer)) runShared(work, memory);
+  if (threads > 1) runShared(work, memory);
   else runAlone(work, memory, (task) => boxInPlace(geometry, task, plan.data.byteOffset));
   return true;
 }
@@ -102,7 +102,10 @@ function runShared(work: Work, memory: WebAssembly.Memory): void {
     lead(job, memory, (claimed) => watch(control, claimed));
   };
   if (!inParts(work)) {
-    run({ kind: "result", elements: result });
+    // A small result is on this thread's own heap, where the others cannot write.
+    const elements = result.buffer instanceof SharedArrayBuffer ? result : sharedLike(result);
+    run({ kind: "result", elements });
+    if (elements !== result) result.set(elements);
     return;
   }
   withParts(partCount(geometry, cuts), (parts) => {
@@ -116,4 +119,9 @@ function runShared(work: Work, memory: WebAssembly.Memory): void {
     }
     merge.finish();
   });
+}
+
+function sharedLike(result: Work["result"]): Work["result"] {
+  const buffer = new SharedArrayBuffer(result.byteLength);
+  return result instanceof Int32Array ? new Int32Array(buffer) : new Float64Array(buffer);
 }

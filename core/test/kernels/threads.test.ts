@@ -114,3 +114,19 @@ test("without a pool one thread works", () => {
   setPool(null);
   expect(threadCount()).toBe(1);
 });
+
+test("the work on long lanes is shared even where their few winners lie on this thread's own heap", () => {
+  const offered: unknown[] = [];
+  setPool(() => ({ postMessage: (message) => void offered.push((message as { say: string }).say) }), 1);
+  const shape = [8, 200_000];
+  const data = inEngine("float64", 1_600_000);
+  fill("float64", data, "plain", new Random(8));
+  const plan = makePlan("argmin", false, { dtype: "float64", data, offset: 0, shape, strides: [200_000, 1] }, 1);
+  const kernel = new Int32Array(8).fill(-7);
+  const reference = new Int32Array(8);
+  expect(runKernel(plan, kernel)).toBe(true);
+  reduceByReference(plan, reference);
+  expect(kernel).toEqual(reference);
+  expect(offered).toEqual(["kernels", "reduce"]);
+  giveBack(data);
+});
