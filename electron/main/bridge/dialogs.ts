@@ -2,6 +2,9 @@ import { dirname, join } from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
 import { safeFileName } from "../files/name.ts";
 
+/** What such files are usually called. Their content decides, so "All files" opens as many. */
+const READABLE = ["csv", "tsv", "txt", "npy", "npz", "json", "jsonl", "ndjson", "xlsx", "parquet", "gz", "zip"];
+
 /** The system's open and save dialogs. They start where the person was last, which Electron's versions do differently. */
 export class Dialogs {
   #folder: string | null = null;
@@ -9,11 +12,11 @@ export class Dialogs {
   /** The chosen file's path, or `null` where the person closed the dialog. */
   async open(window: BrowserWindow): Promise<string | null> {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: "Open a table",
+      title: "Open a table or an array",
       defaultPath: this.#start(),
       properties: ["openFile"],
       filters: [
-        { name: "Tables", extensions: ["csv", "tsv", "txt"] },
+        { name: "Tables and arrays", extensions: READABLE },
         { name: "All files", extensions: ["*"] },
       ],
     });

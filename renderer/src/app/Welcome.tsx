@@ -10,7 +10,10 @@ export function Welcome({ desk }: { readonly desk: Desk }) {
       <div className="welcome-inner">
         <Failure desk={desk} />
         <h1>Where is the smallest? Where is the largest?</h1>
-        <p>Drop a CSV file on this window, choose one with Open, or paste a table. Nothing leaves this machine.</p>
+        <p>
+          Drop a file on this window, choose one with Open, or paste a table: CSV, NumPy’s npy and npz, JSON, XLSX or Parquet.
+          Nothing leaves this machine.
+        </p>
         <h2>Type an array</h2>
         <TypeArray desk={desk} />
         <h2>Or try one of these</h2>
