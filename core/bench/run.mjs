@@ -1,6 +1,6 @@
 // @ts-check
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,7 +24,7 @@ const rounds = Number(options.rounds ?? 13);
 const dropped = 2;
 const say = console.log;
 
-/** @typedef {{ name: string, child: Child }} Contender */
+/** @typedef {{ name: string, child: Child, make: () => Child }} Contender */
 
 /** What is measured is the built package, as others import it. */
 function buildCore() {
@@ -37,7 +37,8 @@ function buildCore() {
 }
 
 function installPeers() {
-  if (existsSync(join(here, "node_modules/numpy-ts"))) return;
+  const { dependencies } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+  if (Object.keys(dependencies).every((name) => existsSync(join(here, "node_modules", name)))) return;
   say("Installing the peers into core/bench/node_modules …");
   execFileSync("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"], {
     cwd: here,
@@ -63,7 +64,7 @@ async function start() {
     const child = make();
     try {
       say(`${name.padEnd(18)} ${(await child.ask({ do: "hello" })).version}`);
-      contenders.push({ name, child });
+      contenders.push({ name, child, make });
     } catch (error) {
       say(`${name.padEnd(18)} NOT COMPARED: ${/** @type {Error} */ (error).message}`);
       if (name === "numpy")
@@ -82,17 +83,24 @@ async function compare(bench, contenders, path) {
   /** @type {Record<string, string>} */
   const notes = {};
   let right;
-  for (const { name, child } of contenders) {
-    const { refused } = await child.ask({ do: "load", case: bench, path });
-    if (refused) {
-      notes[name] = refused;
-      continue;
+  for (const contender of contenders) {
+    const { name } = contender;
+    try {
+      const { refused } = await contender.child.ask({ do: "load", case: bench, path });
+      if (refused) {
+        notes[name] = refused;
+        continue;
+      }
+      const { digest } = await contender.child.ask({ do: "answer" });
+      right ??= digest;
+      if (digest === undefined) notes[name] = "answer not compared";
+      else if (digest !== right) notes[name] = "WRONG ANSWER";
+      times.set(name, []);
+    } catch (error) {
+      // Some peers end on an array that others take; the next case meets a new process.
+      notes[name] = `ended: ${/** @type {Error} */ (error).message}`;
+      contender.child = contender.make();
     }
-    const { digest } = await child.ask({ do: "answer" });
-    right ??= digest;
-    if (digest === undefined) notes[name] = "answer not compared";
-    else if (digest !== right) notes[name] = "WRONG ANSWER";
-    times.set(name, []);
   }
   for (let round = 0; round < rounds; round++) {
     for (const { name, child } of shuffled(contenders)) {
@@ -132,6 +140,7 @@ function print(row) {
     const share = shareOfRead === undefined ? "" : `${shareOfRead.toFixed(2)} of the read`;
     say(`  ${name.padEnd(18)} ${time.padStart(12)}   ${ratio.padEnd(32)} ${share.padEnd(20)} ${note ?? ""}`.trimEnd());
   }
+  for (const [name, why] of Object.entries(row.absent)) say(`  ${name.padEnd(18)} NOT COMPARED: ${why}`);
 }
 
 buildCore();
