@@ -1,7 +1,16 @@
 import type { Result } from "@argscope/core/contract/result.ts";
 import { ok } from "@argscope/core/contract/result.ts";
-import type { Answer, Exported, Opened, Reduction, SharedArray, Source } from "@argscope/core/contract/worker.ts";
-import type { Engine, Progress } from "../src/engine/engine.ts";
+import type {
+  Answer,
+  CallName,
+  Calls,
+  Exported,
+  Opened,
+  Reduction,
+  SharedArray,
+  Source,
+} from "@argscope/core/contract/worker.ts";
+import type { Engine, Asked as EngineAsked, Progress } from "../src/engine/engine.ts";
 import type { Host, Target } from "../src/host/host.ts";
 
 /** A call of the fake engine that the test answers when it likes. */
@@ -34,7 +43,21 @@ export class FakeEngine implements Engine {
     this.freed.push(handle);
     return Promise.resolve(ok(null));
   }
-  cancel(call: "open" | "reduce"): void {
+  /** What was asked by name; the test answers each. */
+  readonly asked: { readonly call: CallName; readonly takes: unknown; answer(result: Result<unknown>): Promise<void> }[] = [];
+  ask<K extends CallName>(call: K, takes: EngineAsked<K>): Promise<Result<Calls[K]["gives"]>> {
+    return new Promise((resolve) => {
+      this.asked.push({
+        call,
+        takes,
+        async answer(result) {
+          resolve(result as Result<Calls[K]["gives"]>);
+          await new Promise((after) => setTimeout(after));
+        },
+      });
+    });
+  }
+  cancel(call: CallName): void {
     this.cancelled.push(call);
   }
   onCrash(listener: Parameters<Engine["onCrash"]>[0]): void {

@@ -139,6 +139,11 @@ export function createEngine(spawn: () => WorkerLike): Engine {
     export: (handle, reduction, choice, port) =>
       ask("export", { handle, reduction, choice, port }, { transfer: [port as unknown as MessagePort] }),
     free: (handle) => ask("free", { handle }),
+    ask(call, takes, { progress, replaces = false, transfer = [] } = {}) {
+      if (replaces) drop(call);
+      const control = newControl();
+      return ask(call, { ...takes, control } as Calls[typeof call]["takes"], { control, progress, transfer });
+    },
     cancel: drop,
     onCrash(listener) {
       crashed = listener;
