@@ -6,7 +6,7 @@ import { touch } from "./touch";
 
 
 /** Bytes of a lane from which on the guard scan is faster. At least a block. */
-const LONG: usize = 512;
+const LONG: usize = 1024;
 
 /** Bytes of short lanes that are touched before they are read. */
 const TOUCHED: usize = 16384;

@@ -130,6 +130,9 @@ export function release(block: Block): void {
 
 /** The block in use that a typed array starts; undefined where its bytes are not the engine's. */
 export function blockOf(data: ArrayBufferView): Block | undefined {
+  // No block starts at 0, where the kernels' scratch is. Asking a small array on the heap for its buffer would take ten times as
+  // long as the reduction whose answer it is.
+  if (data.byteOffset === 0) return undefined;
   return blocks.get(data.buffer)?.get(data.byteOffset);
 }
 

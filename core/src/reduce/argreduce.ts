@@ -7,6 +7,7 @@ import { asAxis, checkAxis, checkOrdered, checkOut, checkOutIsArray } from "./ch
 import { runKernel } from "./kernel.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { reduceByReference } from "./reference.ts";
+import { runReordered } from "./reordered.ts";
 import { hasAllNanLane, indexScalar, putIndices, resultShape } from "./result.ts";
 import { reduceSmall } from "./small.ts";
 
@@ -96,7 +97,8 @@ const TINY = 128;
 export function run(plan: Plan, shape: readonly number[], control: Int32Array | undefined): NdArray {
   const result = makeIndexArray(shape, plan.length);
   try {
-    const done = plan.lanes * plan.length > TINY && runKernel(plan, result.data, control);
+    const isTiny = plan.lanes * plan.length <= TINY;
+    const done = !isTiny && (runReordered(plan, result.data, control) || runKernel(plan, result.data, control));
     if (!done) reduceByReference(plan, result.data, control);
     if (hasAllNanLane(plan, result.data)) throw new ValueError("All-NaN slice encountered");
   } catch (error) {

@@ -23,9 +23,6 @@ export type Shape = "lanes" | "columns" | "strided";
 /**
  * How a kernel walks a reduction: along `lane`, for every index of `count` and `outer`. The dimensions in `rest` are walked
  * by the caller, a kernel call for each of their indices.
- *
- * A lane of several dimensions is reduced along one of them; the others are walked like outer dimensions, and their winners
- * compared afterwards by value and by index in the lane.
  */
 export interface Geometry {
   readonly shape: Shape;
@@ -34,8 +31,6 @@ export interface Geometry {
   readonly outer: Dimension;
   readonly rest: readonly Dimension[];
   readonly origin: Origin;
-  /** Several calls may answer for one lane. */
-  readonly merges: boolean;
   /** The columns have gaps: a task's rows are to be copied without them first. */
   readonly gaps: boolean;
 }
@@ -46,30 +41,26 @@ const SINGLE: Dimension = { length: 1, step: 0, result: 0, weight: 0 };
 const VECTOR = 16;
 /** Rows narrower than this are not worth a `columns` call each, unless they lie without a gap and are folded. */
 const WORTH_A_ROW = 128;
-/** Elements in a lane that are worth a call. */
-const WORTH_A_CALL = 32;
 /** Steps from which on neighbours in a lane share neither a cache line nor a prefetch, in bytes. */
 const FAR = 512;
 
+/** @param plan  with lanes of at most one dimension. */
 export function geometryOf(plan: Plan, itemsize: number): Geometry {
-  const outer = dimensions(plan.outer.shape, plan.outer.strides, itemsize, "result");
-  const along = dimensions(plan.lane.shape, plan.lane.strides, itemsize, "weight");
+  const others = dimensions(plan.outer.shape, plan.outer.strides, itemsize, "result");
+  const [along] = dimensions(plan.lane.shape, plan.lane.strides, itemsize, "weight");
   // Along a dimension of step 0 all elements are the same one, and the first wins.
-  const moving = along.filter(({ step }) => step !== 0);
-  const lane = chooseLane(moving, itemsize) ?? SINGLE;
-  const others = [...outer, ...moving.filter((dimension) => dimension !== lane)];
+  const lane = along === undefined || along.step === 0 ? SINGLE : along;
   const origin = { start: plan.offset * itemsize, first: 0, base: 0 };
-  const merges = moving.length > 1;
   if (lane.step !== itemsize) {
     const columns = neighbours(others, lane, itemsize) ?? nearest(others, lane, itemsize);
     if (columns) {
       const gaps = Math.abs(columns.step) !== itemsize;
-      return { shape: "columns", lane, ...upwards(columns, origin), ...remaining(others, columns), merges, gaps };
+      return { shape: "columns", lane, ...upwards(columns, origin), ...remaining(others, columns), gaps };
     }
   }
   const count = widest(others);
   const shape = lane.step === itemsize ? "lanes" : "strided";
-  return { shape, lane, count, origin, ...remaining(others, count), merges, gaps: false };
+  return { shape, lane, count, origin, ...remaining(others, count), gaps: false };
 }
 
 function dimensions(
@@ -87,12 +78,6 @@ function dimensions(
     unit *= length;
   }
   return found;
-}
-
-/** The dimension that a kernel reduces: one of neighbours if it is worth a call, then one of small steps, else the longest. */
-function chooseLane(moving: readonly Dimension[], itemsize: number): Dimension | undefined {
-  const contiguous = moving.find(({ length, step }) => step === itemsize && length * itemsize >= 4 * VECTOR);
-  return contiguous ?? smallestStep(moving.filter(({ length }) => length >= WORTH_A_CALL)) ?? longest(moving);
 }
 
 function smallestStep(dimensions: readonly Dimension[]): Dimension | undefined {

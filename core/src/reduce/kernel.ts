@@ -32,13 +32,13 @@ interface Work {
  *
  * @param result   one index per lane, in the order of `plan.outer`; -1 for a lane that has only NaN, which is passed over.
  * @param control  [0] progress in 1/1000, written here; [1] anything but 0 cancels.
- * @returns false, with `result` untouched, where no kernel compares the dtype (complex numbers and text), or a plain loop is
- *   faster (a small array outside engine memory, or with gaps between its lanes).
+ * @returns false, with `result` untouched, where no kernel compares the dtype (complex numbers and text), a lane has several
+ *   dimensions, or a plain loop is faster (a small array outside engine memory, or with gaps between its lanes).
  * @throws {CancelledError} `control` said so; `result` is then half written.
  */
 export function runKernel(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
   const order = kernelOrderOf(plan);
-  if (!order) return false;
+  if (!order || plan.lane.shape.length > 1) return false;
   if (plan.lanes === 0) return true;
   const geometry = geometryOf(plan, order.itemsize);
   const memory = memoryOf(plan.data);
@@ -52,7 +52,7 @@ export function runKernel(plan: Plan, result: Int32Array | Float64Array, control
 }
 
 /** Some lane is answered for by several tasks. */
-const inParts = ({ geometry, cuts }: Work) => geometry.merges || cuts.lane > 1;
+const inParts = ({ cuts }: Work) => cuts.lane > 1;
 
 /** Data outside engine memory, or with gaps between the lanes, goes through a small block, a task at a time. */
 function runCopied(

@@ -1,0 +1,136 @@
+import { free } from "../array/empty.ts";
+import { makeIndexArray } from "../array/index-array.ts";
+import { sizeOf } from "../array/strides.ts";
+import { runKernel } from "./kernel.ts";
+import { Merge } from "./kernel-merge.ts";
+import { kernelOrderOf } from "./kernel-order.ts";
+import type { Plan, Walk } from "./plan.ts";
+import { spread } from "./spread.ts";
+
+/** Elements that the other paths are done with before a second array of indices would pay. */
+const WORTH_IT = 4096;
+/** Bytes of neighbours from which on it is best to read along them, even if another dimension of the lane is longer. */
+const WORTH_A_RUN = 2048;
+
+/** One dimension of a walk. `weight`: what a step along it adds to the index, or to the position in the result. */
+interface Dimension {
+  readonly length: number;
+  readonly stride: number;
+  readonly weight: number;
+}
+
+/**
+ * Runs a plan that does not follow the memory, such as one over a transposed array, as one that does: the lanes are reduced
+ * in the order in which they lie there, and their indices then put where they belong.
+ *
+ * @param result  as for `runKernel`.
+ * @returns false, with `result` untouched, where there is nothing to gain or no kernel.
+ */
+export function runReordered(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
+  if (plan.lanes * plan.length < WORTH_IT || kernelOrderOf(plan) === undefined) return false;
+  if (plan.lane.shape.length > 1) return runInParts(plan, result, control);
+  return !followsMemory(plan.outer) && runPermuted(plan, result, control);
+}
+
+function followsMemory({ strides }: Walk): boolean {
+  return strides.every((stride, k) => stride !== 0 && (k === 0 || Math.abs(strides[k - 1] as number) >= Math.abs(stride)));
+}
+
+/** The result's dimensions in another order, without those of stride 0: lanes that are the same are reduced once. */
+function runPermuted(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
+  const { shape } = plan.outer;
+  const inMemory = dimensionsOf(plan.outer)
+    .filter(({ stride }) => stride !== 0)
+    .sort(farthestFirst);
+  const steps = shape.map(() => 0);
+  let unit = 1;
+  for (const { length, weight } of inMemory.toReversed()) {
+    steps[dimensionAt(shape, weight)] = unit;
+    unit *= length;
+  }
+  return withIndices(unit, plan.length, (indices) => {
+    if (!runKernel({ ...plan, outer: joined(inMemory), lanes: unit }, indices, control)) return false;
+    spread(indices, { shape, strides: steps }, result);
+    return true;
+  });
+}
+
+/** A lane of several dimensions: reduced along one of them, and the winners compared by value and by index in the lane. */
+function runInParts(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
+  // Along a dimension of stride 0 all elements are the same one, and the first wins.
+  const moving = dimensionsOf(plan.lane).filter(({ stride }) => stride !== 0);
+  const along = longRun(moving, plan.data.BYTES_PER_ELEMENT) ?? longest(moving);
+  if (along === undefined) return false;
+  const others = moving.filter((dimension) => dimension !== along).sort(farthestFirst);
+  const lanes = sizeOf(others.map(({ length }) => length));
+  const lane = { shape: [along.length], strides: [along.stride] };
+  return withIndices(lanes, along.length, (indices) => {
+    const part = { ...plan, outer: joined(others), lane, lanes, length: along.length };
+    if (!runKernel(part, indices, control)) return false;
+    const merge = new Merge(plan, result);
+    let k = 0;
+    const offerAll = (d: number, index: number, position: number): void => {
+      const dimension = others[d];
+      if (dimension === undefined) {
+        const winner = indices[k++] as number;
+        if (winner >= 0) merge.offer(0, index + winner * along.weight, position + winner * along.stride);
+        return;
+      }
+      const { length, weight, stride } = dimension;
+      for (let i = 0; i < length; i++) offerAll(d + 1, index + i * weight, position + i * stride);
+    };
+    offerAll(0, 0, plan.offset);
+    merge.finish();
+    return true;
+  });
+}
+
+function withIndices(size: number, bound: number, use: (indices: Int32Array | Float64Array) => boolean): boolean {
+  const indices = makeIndexArray([size], bound);
+  try {
+    return use(indices.data);
+  } finally {
+    free(indices);
+  }
+}
+
+function dimensionsOf({ shape, strides }: Walk): Dimension[] {
+  let weight = sizeOf(shape);
+  return shape.map((length, k) => {
+    weight /= length;
+    return { length, stride: strides[k] as number, weight };
+  });
+}
+
+/** The dimension of a shape whose steps weigh so much in C order. No dimension has length 1, so there is one alone. */
+function dimensionAt(shape: readonly number[], weight: number): number {
+  return shape.findIndex((_, k) => sizeOf(shape.slice(k + 1)) === weight);
+}
+
+const farthestFirst = (a: Dimension, b: Dimension): number => Math.abs(b.stride) - Math.abs(a.stride);
+
+/** Dimensions as a walk, neighbours merged where one stride walks both. */
+function joined(dimensions: readonly Dimension[]): Walk {
+  const shape: number[] = [];
+  const strides: number[] = [];
+  for (const { length, stride } of dimensions) {
+    const last = shape.length - 1;
+    if (last >= 0 && strides[last] === length * stride) {
+      shape[last] = (shape[last] as number) * length;
+      strides[last] = stride;
+    } else {
+      shape.push(length);
+      strides.push(stride);
+    }
+  }
+  return { shape, strides };
+}
+
+function longRun(dimensions: readonly Dimension[], itemsize: number): Dimension | undefined {
+  return dimensions.find(({ length, stride }) => stride === 1 && length * itemsize >= WORTH_A_RUN);
+}
+
+/** Fewest parts to compare; of several the one of the largest steps, so that the others are neighbours. */
+function longest(dimensions: readonly Dimension[]): Dimension | undefined {
+  return dimensions.toSorted((a, b) => b.length - a.length || farthestFirst(a, b))[0];
+}
