@@ -39,7 +39,9 @@ const SINGLE: Dimension = { length: 1, step: 0, result: 0, weight: 0 };
 
 /** Bytes that one vector of a kernel holds. */
 const VECTOR = 16;
-/** Rows narrower than this are not worth a `columns` call each, unless they lie without a gap and are folded. */
+/** Bytes of a few columns, from first row to last, that are worth a start of their own. */
+const WORTH_A_BLOCK = 64;
+/** Columns with gaps that are narrower than this are not worth the copying. */
 const WORTH_A_ROW = 128;
 /** Steps from which on neighbours in a lane share neither a cache line nor a prefetch, in bytes. */
 const FAR = 512;
@@ -93,14 +95,13 @@ function longest(dimensions: readonly Dimension[]): Dimension | undefined {
 
 const widest = (dimensions: readonly Dimension[]) => longest(dimensions) ?? SINGLE;
 
-/** Lanes side by side, in either direction, if they fill enough of a row. */
+/** Lanes side by side, in either direction. Rows of less than a vector must lie without a gap, so that several are taken as one. */
 function neighbours(others: readonly Dimension[], lane: Dimension, itemsize: number): Dimension | undefined {
   return others.find(({ length, step }) => {
     if (Math.abs(step) !== itemsize) return false;
     const bytes = length * itemsize;
     const packed = lane.step === bytes && lane.length * bytes >= 2 * 65_536;
-    const calls = others.reduce((product, one) => product * one.length, 1) / length;
-    return packed || bytes >= WORTH_A_ROW || (bytes >= VECTOR && calls <= 64);
+    return packed || (bytes >= VECTOR && bytes * lane.length >= WORTH_A_BLOCK);
   });
 }
 

@@ -19,7 +19,7 @@ const NAT = 4;
 const SKIP = 8;
 
 /** The kernels' order for a plan; undefined for what they do not compare: complex numbers and text. */
-export function kernelOrderOf(plan: Plan): KernelOrder | undefined {
+export function kernelOrderOf(plan: Pick<Plan, "operation" | "skipNan" | "dtype" | "data">): KernelOrder | undefined {
   const { data } = plan;
   const itemsize = data.BYTES_PER_ELEMENT;
   const max = plan.operation === "argmax" ? MAX : 0;

@@ -1,12 +1,13 @@
 import type { NdArray } from "../array/ndarray.ts";
 import { isRowMajor } from "../array/strides.ts";
+import { reduceByOneCall } from "./one-call.ts";
 import type { Numbers } from "./reference-numbers.ts";
 
 /** Up to this many float64 elements a plain loop is done before a kernel would be called. */
 const SMALL = 512;
 
-/** As SMALL, for other numbers: one loop serves all their typed arrays, which makes it slower. */
-const SMALL_OTHERS = 64;
+/** As SMALL, for other numbers: one loop serves all their typed arrays, which makes it slower than one call of a kernel. */
+const SMALL_OTHERS = 16;
 
 /**
  * The flat index of the smallest or greatest element of a small contiguous array of numbers; -1 where the array is not of
@@ -24,7 +25,7 @@ export function reduceSmall(a: NdArray, least: boolean): number {
       ? leastOf(data as Float64Array, a.offset, a.offset + length)
       : greatestOf(data as Float64Array, a.offset, a.offset + length);
   }
-  if (length > SMALL_OTHERS || !NUMBERS.has(a.dtype)) return -1;
+  if (length > SMALL_OTHERS || !NUMBERS.has(a.dtype)) return reduceByOneCall(a, length, least);
   return least ? leastOfNumbers(data as Numbers, a.offset, length) : greatestOfNumbers(data as Numbers, a.offset, length);
 }
 
