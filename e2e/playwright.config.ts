@@ -15,6 +15,7 @@ export default defineConfig<{ kind: RoomKind }>({
   projects: [
     { name: "electron", use: { kind: "electron" } },
     { name: "packaged", use: { kind: "packaged" }, testMatch: [...everywhere, "**/walls.spec.ts"] },
+    { name: "verify", testDir: "./verify", use: { kind: "electron" } },
     { name: "browser", use: { kind: "browser" }, testMatch: [...everywhere, "**/bad-input.spec.ts"] },
   ],
 });
