@@ -4,10 +4,9 @@ import type { NdArray } from "../array/ndarray.ts";
 import { sizeOf } from "../array/strides.ts";
 import { ValueError } from "../errors.ts";
 import { asAxis, checkAxis, checkOrdered, checkOut, checkOutIsArray } from "./check.ts";
-import { runKernel } from "./kernel.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { reduceByReference } from "./reference.ts";
-import { runReordered } from "./reordered.ts";
+import { reduceByKernels } from "./reordered.ts";
 import { hasAllNanLane, indexScalar, putIndices, resultShape } from "./result.ts";
 import { reduceSmall } from "./small.ts";
 
@@ -98,7 +97,7 @@ export function run(plan: Plan, shape: readonly number[], control: Int32Array | 
   const result = makeIndexArray(shape, plan.length);
   try {
     const isTiny = plan.lanes * plan.length <= TINY;
-    const done = !isTiny && (runReordered(plan, result.data, control) || runKernel(plan, result.data, control));
+    const done = !isTiny && reduceByKernels(plan, result.data, control);
     if (!done) reduceByReference(plan, result.data, control);
     if (hasAllNanLane(plan, result.data)) throw new ValueError("All-NaN slice encountered");
   } catch (error) {

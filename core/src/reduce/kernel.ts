@@ -27,18 +27,10 @@ interface Work {
   readonly control: Int32Array | undefined;
 }
 
-/**
- * Runs a plan on the WebAssembly kernels.
- *
- * @param result   one index per lane, in the order of `plan.outer`; -1 for a lane that has only NaN, which is passed over.
- * @param control  [0] progress in 1/1000, written here; [1] anything but 0 cancels.
- * @returns false, with `result` untouched, where no kernel compares the dtype (complex numbers and text), a lane has several
- *   dimensions, or a plain loop is faster (a small array outside engine memory, or with gaps between its lanes).
- * @throws {CancelledError} `control` said so; `result` is then half written.
- */
+/** As `reduceByKernels`, for a plan whose lanes have at most one dimension. */
 export function runKernel(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
   const order = kernelOrderOf(plan);
-  if (!order || plan.lane.shape.length > 1) return false;
+  if (!order) return false;
   if (plan.lanes === 0) return true;
   const geometry = geometryOf(plan, order.itemsize);
   const memory = memoryOf(plan.data);

@@ -5,9 +5,10 @@ import { runKernel } from "./kernel.ts";
 import { Merge } from "./kernel-merge.ts";
 import { kernelOrderOf } from "./kernel-order.ts";
 import type { Plan, Walk } from "./plan.ts";
+import { reduceByReference } from "./reference.ts";
 import { spread } from "./spread.ts";
 
-/** Elements that the other paths are done with before a second array of indices would pay. */
+/** Elements that are reduced in any order before a second array of indices would pay. */
 const WORTH_IT = 4096;
 /** Bytes of neighbours from which on it is best to read along them, even if another dimension of the lane is longer. */
 const WORTH_A_RUN = 2048;
@@ -20,16 +21,20 @@ interface Dimension {
 }
 
 /**
- * Runs a plan that does not follow the memory, such as one over a transposed array, as one that does: the lanes are reduced
- * in the order in which they lie there, and their indices then put where they belong.
+ * Runs a plan on the WebAssembly kernels. One that does not follow the memory, such as one over a transposed array, is run as one
+ * that does: the lanes are reduced in the order in which they lie there, and their indices then put where they belong.
  *
- * @param result  as for `runKernel`.
- * @returns false, with `result` untouched, where there is nothing to gain or no kernel.
+ * @param result   one index per lane, in the order of `plan.outer`; -1 for a lane that has only NaN, which is passed over.
+ * @param control  [0] progress in 1/1000, written here; [1] anything but 0 cancels.
+ * @returns false, with `result` untouched, where no kernel compares the dtype (complex numbers and text), or a plain loop is
+ *   faster (a small array outside engine memory, or with gaps between its lanes).
+ * @throws {CancelledError} `control` said so; `result` is then half written.
  */
-export function runReordered(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
-  if (plan.lanes * plan.length < WORTH_IT || kernelOrderOf(plan) === undefined) return false;
+export function reduceByKernels(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
+  if (kernelOrderOf(plan) === undefined) return false;
   if (plan.lane.shape.length > 1) return runInParts(plan, result, control);
-  return !followsMemory(plan.outer) && runPermuted(plan, result, control);
+  const isWorthIt = plan.lanes * plan.length >= WORTH_IT && !followsMemory(plan.outer);
+  return (isWorthIt && runPermuted(plan, result, control)) || runKernel(plan, result, control);
 }
 
 function followsMemory({ strides }: Walk): boolean {
@@ -60,7 +65,11 @@ function runInParts(plan: Plan, result: Int32Array | Float64Array, control?: Int
   // Along a dimension of stride 0 all elements are the same one, and the first wins.
   const moving = dimensionsOf(plan.lane).filter(({ stride }) => stride !== 0);
   const along = longRun(moving, plan.data.BYTES_PER_ELEMENT) ?? longest(moving);
-  if (along === undefined) return false;
+  if (along === undefined) {
+    // However long the lane is, it has one element.
+    reduceByReference({ ...plan, lane: { shape: [], strides: [] }, length: 1 }, result, control);
+    return true;
+  }
   const others = moving.filter((dimension) => dimension !== along).sort(farthestFirst);
   const lanes = sizeOf(others.map(({ length }) => length));
   const lane = { shape: [along.length], strides: [along.stride] };

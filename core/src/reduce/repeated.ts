@@ -28,6 +28,18 @@ export function reduceRepeated(reduce: typeof argmin, a: NdArray, axis: number |
   return view.size > WRITTEN_OUT ? view : writtenOut(view, a.shape[own] as number);
 }
 
+/** The answer's index for a lane, counted in C order, whether or not the answer is written out. */
+export function indexOfLane({ shape, strides, offset, data }: NdArray, lane: number): number {
+  let rest = lane;
+  let position = offset;
+  for (let k = shape.length - 1; k >= 0; k--) {
+    const length = shape[k] as number;
+    position += (rest % length) * (strides[k] as number);
+    rest = Math.floor(rest / length);
+  }
+  return data[position] as number;
+}
+
 /** The index into the ravel of the folded array, as one into that of the whole: the first of the repeated positions is 0. */
 function inRavel(found: NdArray, lengths: readonly number[], a: NdArray): NdArray {
   let rest = found.data[found.offset] as number;

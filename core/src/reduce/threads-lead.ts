@@ -21,7 +21,7 @@ export function lead(job: ReductionJob, memory: WebAssembly.Memory, after: (shar
   const kernels = kernelsOver(memory);
   const state = new Int32Array(job.state);
   const total = state.length - State.done;
-  callHelpers(memory, job);
+  callHelpers(memory, { say: "reduce", job });
   let alive = true;
   try {
     work(job, 0, kernels, memory, () => after(Math.min(1, Atomics.load(state, State.next) / total)));

@@ -2,10 +2,10 @@ import type { Dtype, Elements } from "../../src/array/dtype.ts";
 import { elementOf, viewOf } from "../../src/array/element.ts";
 import { numberToHalf } from "../../src/array/half.ts";
 import { allocate, blockOf, release } from "../../src/memory/engine-memory.ts";
-import { runKernel } from "../../src/reduce/kernel.ts";
 import type { Plan } from "../../src/reduce/plan.ts";
 import { makePlan } from "../../src/reduce/plan.ts";
 import { reduceByReference } from "../../src/reduce/reference.ts";
+import { reduceByKernels } from "../../src/reduce/reordered.ts";
 
 export const DTYPES: readonly Dtype[] = [
   ...(["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"] as const),
@@ -109,7 +109,7 @@ export interface Walked {
 export function both(plan: Plan): { kernel: number[]; reference: number[] } | undefined {
   const kernel = new Int32Array(plan.lanes).fill(-7);
   const reference = new Int32Array(plan.lanes).fill(-8);
-  if (!runKernel(plan, kernel)) return undefined;
+  if (!reduceByKernels(plan, kernel)) return undefined;
   reduceByReference(plan, reference);
   return { kernel: [...kernel], reference: [...reference] };
 }

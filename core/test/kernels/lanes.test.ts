@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Dtype } from "../../src/array/dtype.ts";
-import { runKernel } from "../../src/reduce/kernel.ts";
 import { makePlan } from "../../src/reduce/plan.ts";
+import { reduceByKernels } from "../../src/reduce/reordered.ts";
 import { both, DTYPES, describe, fill, giveBack, inEngine, MIXES, plansOf, Random } from "./cases.ts";
 
 function agree(
@@ -151,8 +151,8 @@ test.each(DTYPES)("data outside engine memory gives the same: %s", (dtype) => {
     for (const plan of plansOf({ dtype, data: inside, offset, shape, strides }, axis)) {
       const one = new Int32Array(plan.lanes);
       const other = new Int32Array(plan.lanes);
-      expect(runKernel(plan, one)).toBe(true);
-      expect(runKernel({ ...plan, data: outside }, other)).toBe(true);
+      expect(reduceByKernels(plan, one)).toBe(true);
+      expect(reduceByKernels({ ...plan, data: outside }, other)).toBe(true);
       expect(other, describe(plan)).toEqual(one);
     }
   }
@@ -163,7 +163,7 @@ test("complex numbers and text have no kernel", () => {
   for (const dtype of ["complex128", "str4", "bytes3"] as const) {
     const data = inEngine(dtype, 24);
     const plan = makePlan("argmin", false, { dtype, data, offset: 0, shape: [2], strides: [1] }, null);
-    expect(runKernel(plan, new Int32Array(1))).toBe(false);
+    expect(reduceByKernels(plan, new Int32Array(1))).toBe(false);
     giveBack(data);
   }
 });
@@ -173,7 +173,10 @@ test("indices beyond int32 fit a Float64Array result", () => {
   data.fill(2);
   data[69_999] = 1;
   const result = new Float64Array(1);
-  runKernel(makePlan("argmin", false, { dtype: "float32", data, offset: 0, shape: [70_000], strides: [1] }, null), result);
+  reduceByKernels(
+    makePlan("argmin", false, { dtype: "float32", data, offset: 0, shape: [70_000], strides: [1] }, null),
+    result,
+  );
   expect(result[0]).toBe(69_999);
   giveBack(data);
 });

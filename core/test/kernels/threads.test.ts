@@ -4,9 +4,9 @@ import type { Dtype } from "../../src/array/dtype.ts";
 import { CancelledError } from "../../src/errors.ts";
 import { threadCount } from "../../src/pool/helpers.ts";
 import { setPool } from "../../src/pool/pool.ts";
-import { runKernel } from "../../src/reduce/kernel.ts";
 import { makePlan } from "../../src/reduce/plan.ts";
 import { reduceByReference } from "../../src/reduce/reference.ts";
+import { reduceByKernels } from "../../src/reduce/reordered.ts";
 import { describe, fill, giveBack, inEngine, plansOf, Random } from "./cases.ts";
 import { threadMaker } from "./thread-pool.ts";
 
@@ -56,7 +56,7 @@ test.each(SHAPES)("threads and reference agree on shape %j along %s, %s", (shape
       for (const plan of plansOf({ dtype, data, offset: 0, shape, strides: walk }, axis)) {
         const kernel = new Int32Array(new SharedArrayBuffer(4 * plan.lanes)).fill(-7);
         const reference = new Int32Array(plan.lanes);
-        expect(runKernel(plan, kernel)).toBe(true);
+        expect(reduceByKernels(plan, kernel)).toBe(true);
         reduceByReference(plan, reference);
         expect(Buffer.compare(Buffer.from(kernel), Buffer.from(reference)), describe(plan)).toBe(0);
       }
@@ -75,7 +75,7 @@ test("progress grows to 1000, written while the work goes on", () => {
   const plan = large(16_000_000);
   const control = new Int32Array(new SharedArrayBuffer(8));
   const result = new Int32Array(1);
-  runKernel(plan, result, control);
+  reduceByKernels(plan, result, control);
   expect(result[0]).toBe(9_000_001);
   expect(control[0]).toBe(1000);
   giveBack(plan.data);
@@ -85,7 +85,7 @@ test("a cancelled call throws, and no helper is at work any more", () => {
   const plan = large(16_000_000);
   const control = new Int32Array(new SharedArrayBuffer(8));
   control[1] = 1;
-  expect(() => runKernel(plan, new Int32Array(1), control)).toThrow(CancelledError);
+  expect(() => reduceByKernels(plan, new Int32Array(1), control)).toThrow(CancelledError);
   giveBack(plan.data);
 });
 
@@ -95,7 +95,10 @@ test("memories come and go: a helper works on a new one after the old one was gi
     data.fill(1);
     data[length - 3] = 0;
     const result = new Int32Array(1);
-    runKernel(makePlan("argmin", false, { dtype: "float64", data, offset: 0, shape: [length], strides: [1] }, null), result);
+    reduceByKernels(
+      makePlan("argmin", false, { dtype: "float64", data, offset: 0, shape: [length], strides: [1] }, null),
+      result,
+    );
     expect(result[0]).toBe(length - 3);
     giveBack(data);
   }
@@ -105,7 +108,7 @@ test("threads that died are not needed", async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
   const plan = large(12_000_000);
   const result = new Int32Array(1);
-  runKernel(plan, result);
+  reduceByKernels(plan, result);
   expect(result[0]).toBe(9_000_001);
   giveBack(plan.data);
 });
@@ -124,7 +127,7 @@ test("the work on long lanes is shared even where their few winners lie on this 
   const plan = makePlan("argmin", false, { dtype: "float64", data, offset: 0, shape, strides: [200_000, 1] }, 1);
   const kernel = new Int32Array(8).fill(-7);
   const reference = new Int32Array(8);
-  expect(runKernel(plan, kernel)).toBe(true);
+  expect(reduceByKernels(plan, kernel)).toBe(true);
   reduceByReference(plan, reference);
   expect(kernel).toEqual(reference);
   expect(offered).toEqual(["kernels", "reduce"]);

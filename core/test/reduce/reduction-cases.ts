@@ -1,10 +1,10 @@
 import { free } from "../../src/array/empty.ts";
 import type { NdArray } from "../../src/array/ndarray.ts";
 import { argmax, argmin } from "../../src/reduce/argreduce.ts";
-import { runKernel } from "../../src/reduce/kernel.ts";
 import { nanargmax, nanargmin } from "../../src/reduce/nan.ts";
 import { makePlan } from "../../src/reduce/plan.ts";
 import { reduceByReference } from "../../src/reduce/reference.ts";
+import { reduceByKernels } from "../../src/reduce/reordered.ts";
 import { type ArrayEntry, type Home, makeArray, outcome, type Refusal, readCorpus } from "../array/corpus.ts";
 import { Tally } from "../array/tally.ts";
 
@@ -59,7 +59,7 @@ export function compareWay(way: "kernel" | "reference"): Tally {
       const plan = makePlan(operation.endsWith("min") ? "argmin" : "argmax", skipNan, a, checked);
       const indices = new Float64Array(plan.lanes);
       if (way === "reference") reduceByReference(plan, indices);
-      else if (!runKernel(plan, indices)) continue;
+      else if (!reduceByKernels(plan, indices)) continue;
       tally.compare(() => `${operation} of ${name}, axis ${axis}`, [...indices], answer.indices);
     }
     free(a);

@@ -83,6 +83,16 @@ describe("an array that does not lie in the order of its dimensions", () => {
     free(block);
   });
 
+  test("one element that is repeated 2^51 times is looked at once", () => {
+    const block = filled([1], "float64", 1);
+    const view = new NdArray("float64", [2 ** 31, 2 ** 20], [0, 0], 0, block.data);
+    expect(argmin(view).toNested()).toBe(0);
+    (block.data as Float64Array)[0] = Number.NaN;
+    expect(argmin(view).toNested()).toBe(0);
+    expect(() => nanargmin(view)).toThrow("All-NaN slice encountered");
+    free(block);
+  });
+
   test("a reshaped transpose is a copy in C order, and answers like one", () => {
     const block = filled([100, 60], "float64", 3);
     const copy = reshape(transpose(block), [-1]);
