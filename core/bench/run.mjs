@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // npm run bench                  the reductions beside their peers; see reductions.mjs for its options
+// npm run bench -- csv           reading CSV beside its peers; see csv/run.mjs for its options
 // npm run bench -- matrix [TEXT] every shape and dtype beside a plain loop, in C and Fortran order
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const [which = "", ...rest] = process.argv.slice(2);
 /** @type {Record<string, string>} */
-const benchmarks = { matrix: "matrix.mjs" };
+const benchmarks = { csv: "csv/run.mjs", matrix: "matrix.mjs" };
 const chosen = benchmarks[which];
 
 // What is measured is the built package, as others import it.

@@ -55,4 +55,7 @@ export function strided(kind: i32, order: i32, start: usize, n: usize, step: isi
     case 10: return stridedGroups<u16>(order, start, n, step, count, countStep, outer, outerStep, out, true);
   }
 }
+export { countByte } from "./csv/count";
+export { gatherText } from "./csv/gather";
 export { scanCsv } from "./csv/scan";
+export { wholeToSigned, wholeToUnsigned } from "./whole";

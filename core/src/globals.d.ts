@@ -17,10 +17,20 @@ declare namespace WebAssembly {
 
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  /** The encoding's own name, whatever label it was asked for by. */
+  readonly encoding: string;
   decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
 }
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
+}
+/** Its bytes are copied where it is made, and not again when it goes to another thread. */
+declare class Blob {
+  constructor(parts: readonly (Uint8Array<ArrayBuffer> | string)[], options?: { type?: string });
+  readonly size: number;
+  slice(start?: number, end?: number): Blob;
+  arrayBuffer(): Promise<ArrayBuffer>;
+  text(): Promise<string>;
 }
 /** Refuses bytes in shared memory in Chromium: windows are copied. */
 declare class DecompressionStream {

@@ -7,11 +7,14 @@ const FIVES: usize = 23 * 8;
 /** 2^53: from here on float64 does not hold every whole number. */
 const EXACT: u64 = 1 << 53;
 
-/** Set where a whole number was read that is not below 2^53; the caller clears it. */
-export let large: bool = false;
+/** Whether the number that was read last was written as a whole one: digits alone, and a sign. */
+export let whole: bool = false;
+
+/** Without its sign, the whole number not below 2^53 that was read last; else 0. The caller clears it. */
+export let large: u64 = 0;
 
 export function clearLarge(): void {
-  large = false;
+  large = 0;
 }
 
 /** The value of 16 digits, the most significant first: neighbours joined three times, 1 to 2 to 4 to 8 digits. */
@@ -60,7 +63,7 @@ function scaled(digits: u64, power: i32, tables: usize): f64 {
   if (digits < EXACT && power <= 0 && power >= -EXACT_POWERS) {
     return (digits as f64) / load<f64>(tables + ((-power) as usize) * 8);
   }
-  if (digits >= EXACT && power == 0) large = true;
+  if (digits >= EXACT && whole) large = digits;
   return toFloat(digits, power, tables + FIVES);
 }
 
@@ -84,6 +87,7 @@ export function plainNumber(from: usize, to: usize, point: u32, tables: usize): 
   if (n <= 16) {
     let used = lanesFrom(16 - n);
     const points = pointsIn(low, point, used);
+    whole = !points;
     if (points) {
       const gap = ctz(points);
       power = gap - 15;
@@ -109,13 +113,14 @@ export function plainNumber(from: usize, to: usize, point: u32, tables: usize): 
       high = v128.bitselect(v128.load(to - 33), high, lanesTo(gap));
       used = lanesFrom(33 - n);
     }
+    whole = !points;
     const lowValues = i8x16.sub(low, i8x16.splat(48));
     const highValues = v128.and(i8x16.sub(high, i8x16.splat(48)), used);
     if (v128.any_true(v128.or(notDigits(lowValues), notDigits(highValues)))) return scientific(from, to, point, tables);
     const leading = digits16(highValues);
     if (leading > 999) return NaN;
     digits = leading * 10000000000000000 + digits16(lowValues);
-    if (power == 0 && digits >= EXACT) large = true;
+    if (whole && digits >= EXACT) large = digits;
     // Beyond 2^53 nearly always: no branch that asks is cheaper than the answer for all.
     const size = toFloat(digits, power, tables + FIVES);
     return negative ? -size : size;
@@ -152,6 +157,7 @@ function scientific(from: usize, to: usize, point: u32, tables: usize): f64 {
     else break;
   }
   if (!any) return NaN;
+  whole = !fraction && at == to;
   if (at < to) {
     if ((load<u8>(at) | 32) != 101 || ++at == to) return NaN;
     const down = load<u8>(at) == 45;

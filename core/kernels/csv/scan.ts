@@ -1,4 +1,4 @@
-import { clearLarge, large, plainNumber, trimmedNumber } from "./number";
+import { clearLarge, large, plainNumber, trimmedNumber, whole } from "./number";
 import { structure64 } from "./structure";
 
 // What the caller asks for and is told, as 32-bit words; core/src/formats/csv/kernel-job.ts names the same ones.
@@ -8,7 +8,10 @@ const FINAL: usize = 8;
 const DELIMITER: usize = 12;
 const QUOTE: usize = 16;
 const WIDTH: usize = 20;
-/** Address of one int32 for each column: 8 x its place in the block's row, or ~(its place among the text columns), or SKIP. */
+/**
+ * Address of one int32 for each column: 8 x its place in the block's row, or ~(its place among the text columns), or SKIP. In the
+ * first case the kernel clears the bit WHOLE when the column has a number that is not written as a whole one.
+ */
 const PLAN: usize = 24;
 const ROW_ADDRESS: usize = 28;
 const ROW_BYTES: usize = 32;
@@ -18,7 +21,7 @@ const TEXT_COLUMNS: usize = 44;
 const EVENTS: usize = 48;
 const EVENTS_END: usize = 52;
 const CHECKPOINTS: usize = 56;
-/** Rows since the last checkpoint. */
+/** The row that the call begins with, as far as the mask needs it. */
 const PHASE: usize = 60;
 const TABLES: usize = 64;
 const ROWS: usize = 68;
@@ -31,11 +34,21 @@ const TRIM_START: usize = 88;
 const DROP_EMPTY_ROWS: usize = 92;
 /** Address of a quote that opens no cell, for nothing closes it; or 0. */
 const TEXT_QUOTE: usize = 96;
+/** A row's start is a checkpoint where row and mask have no bit in common. */
+const CHECKPOINT_MASK: usize = 100;
+/** Where the call stopped: the address of the first record that was not read. */
+const STOPPED: usize = 104;
+/** Not 0: there was a quote. */
+const QUOTES: usize = 108;
+/** Address of two words for each column: its empty cells, and one more than the row of the last. Zero before the call. */
+const EMPTY: usize = 112;
 
 const SKIP: i32 = i32.MIN_VALUE;
-const STEP: u32 = 256;
+const WHOLE: i32 = 1;
+/** As many empty cells of a column are told of one by one; the others are counted. */
+const TOLD: u32 = 5;
 
-// An event: kind, row and line since the call began, column, and the cell's bytes [from, to).
+// An event: kind, row and line since the call began, column, and the cell's bytes [from, to); of a large whole number, its size.
 const EVENT: usize = 24;
 const MISSING: u32 = 0;
 const JUDGE: u32 = 1;
@@ -44,6 +57,7 @@ const SHORT_ROW: u32 = 3;
 const LONG_ROW: u32 = 4;
 const BLANK_LINE: u32 = 5;
 const LARGE: u32 = 6;
+const LARGE_NEGATIVE: u32 = 7;
 
 /** A text cell is two words, where it starts and ends, counted from the call's start; this bit of the first: quotes are doubled. */
 const DOUBLED: u32 = 0x80000000;
@@ -64,6 +78,32 @@ function note(at: usize, kind: u32, row: u32, line: u32, column: i32, from: usiz
   store<u32>(at, from as u32, 16);
   store<u32>(at, to as u32, 20);
   return at + EVENT;
+}
+
+/** Counts an empty cell. @returns whether it is one of the first */
+// @ts-ignore: decorator
+@inline
+function countEmpty(empty: usize, column: i32, row: u32): bool {
+  const at = empty + ((column as usize) << 3);
+  const count = load<u32>(at);
+  store<u32>(at, count + 1);
+  store<u32>(at, row + 1, 4);
+  return count < TOLD;
+}
+
+/** Takes back what was counted in a row that is not taken. */
+function forgetEmpty(empty: usize, columns: i32, row: u32): void {
+  for (let column = 0; column < columns; column++) {
+    const at = empty + ((column as usize) << 3);
+    if (load<u32>(at, 4) != row + 1) continue;
+    store<u32>(at, load<u32>(at) - 1);
+    store<u32>(at, 0, 4);
+  }
+}
+
+function behindBlanks(at: usize, end: usize): usize {
+  while (at < end && load<u8>(at) == 32) at++;
+  return at;
 }
 
 // @ts-ignore: decorator
@@ -97,7 +137,11 @@ export function scanCsv(job: usize): usize {
   const point = load<u32>(job, POINT);
   const comment = load<u32>(job, COMMENT);
   const trimStart = load<u32>(job, TRIM_START) != 0;
+  // Runs of blanks that part cells: those before a row's first cell part nothing.
+  const runs = trimStart && delimiter == 32;
   const dropEmptyRows = load<u32>(job, DROP_EMPTY_ROWS) != 0;
+  const mask = load<u32>(job, CHECKPOINT_MASK);
+  const empty = load<u32>(job, EMPTY) as usize;
 
   let textQuote = load<u32>(job, TEXT_QUOTE) as usize;
 
@@ -111,7 +155,7 @@ export function scanCsv(job: usize): usize {
   let quotedLines: u32 = 0;
   const origin = load<u32>(job, START) as usize;
   let record = origin;
-  let cell = record;
+  let cell = runs ? behindBlanks(record, end) : record;
   let column = 0;
   let filled = false;
   let over = false;
@@ -120,6 +164,7 @@ export function scanCsv(job: usize): usize {
   let doubled: u32 = 0;
   let passOver: usize = 0;
   let linesBefore: u32 = 0;
+  let quotesSeen = false;
 
   let base = record;
   let bits: u64 = 0;
@@ -139,10 +184,11 @@ export function scanCsv(job: usize): usize {
       const byte: u32 = load<u8>(position);
       to = position;
       if (byte == delimiter) {
-        if (state & 1) continue;
+        if ((state & 1) || position < cell) continue;
         ends = false;
       } else if (byte == quote) {
         if (position == passOver) continue;
+        quotesSeen = true;
         if (state == UNQUOTED) {
           if (position == textQuote) {
             if (position == cell && column < width) event = note(event, BAD_QUOTE, rows, lines, column, cell, position);
@@ -185,7 +231,7 @@ export function scanCsv(job: usize): usize {
       if (state == UNQUOTED) event = note(event, BLANK_LINE, rows, lines, 0, cell, to);
       lines++;
       record = position + 1;
-      cell = record;
+      cell = runs ? behindBlanks(record, end) : record;
       committed = event;
       state = record < end && (load<u8>(record) as u32) == comment ? IN_COMMENT : UNQUOTED;
       if (event > eventsEnd) break;
@@ -225,31 +271,35 @@ export function scanCsv(job: usize): usize {
             if (from < to) value = trimmedNumber(from, to, point, tables);
             if (value != value) event = note(event, JUDGE, rows, lines, column, from, to);
           }
+          if (target & WHOLE && !whole && value == value) store<i32>(plan + ((column as usize) << 2), target & ~WHOLE);
           if (large) {
-            event = note(event, LARGE, rows, lines, column, from, to);
+            event = note(event, value < 0 ? LARGE_NEGATIVE : LARGE, rows, lines, column, from, to);
+            store<u64>(event - 8, large);
             clearLarge();
           }
-        } else event = note(event, MISSING, rows, lines, column, from, to);
-        store<f64>(rowAddress + (target as usize), value);
+        } else if (countEmpty(empty, column, rows)) event = note(event, MISSING, rows, lines, column, from, to);
+        store<f64>(rowAddress + ((target & ~WHOLE) as usize), value);
       } else if (target != SKIP) {
         const place = textCell + (~target << 3);
         store<u32>(place, ((from - origin) as u32) | (state == CLOSED ? doubled : 0));
         store<u32>(place, (to - origin) as u32, 4);
-        if (from == to) event = note(event, MISSING, rows, lines, column, from, to);
+        if (from == to && countEmpty(empty, column, rows)) event = note(event, MISSING, rows, lines, column, from, to);
       }
     } else over = over || to > cell;
     column++;
     cell = position + 1;
     state = UNQUOTED;
     if (!ends) {
-      if (trimStart) while (cell < end && load<u8>(cell) == 32) cell++;
+      if (trimStart) cell = behindBlanks(cell, end);
       continue;
     }
     if (dropEmptyRows && !filled) {
+      forgetEmpty(empty, min(column, width), rows);
       event = note(committed, BLANK_LINE, rows, lines, 0, record, position);
       lines++;
       column = 0;
       record = cell;
+      if (runs) cell = behindBlanks(record, end);
       committed = event;
       state = record < end && (load<u8>(record) as u32) == comment ? IN_COMMENT : UNQUOTED;
       if (event > eventsEnd) break;
@@ -266,12 +316,12 @@ export function scanCsv(job: usize): usize {
       for (; column < width; column++) {
         const target = load<i32>(plan + ((column as usize) << 2));
         if (target == SKIP) continue;
-        event = note(event, MISSING, rows, lines, column, record, record);
-        if (target >= 0) store<f64>(rowAddress + (target as usize), NaN);
+        if (countEmpty(empty, column, rows)) event = note(event, MISSING, rows, lines, column, record, record);
+        if (target >= 0) store<f64>(rowAddress + ((target & ~WHOLE) as usize), NaN);
         else store<u64>(textCell + (~target << 3), 0);
       }
     }
-    if (((phase + rows) & (STEP - 1)) == 0) {
+    if (((phase + rows) & mask) == 0) {
       store<u32>(checkpoint, record as u32);
       checkpoint += 4;
     }
@@ -282,12 +332,17 @@ export function scanCsv(job: usize): usize {
     textCell += textBytes;
     column = 0;
     record = cell;
+    if (runs) cell = behindBlanks(record, end);
     committed = event;
     if (record < end && (load<u8>(record) as u32) == comment) state = IN_COMMENT;
     if (rows == mostRows || event > eventsEnd) break;
   }
+  if (record < end) forgetEmpty(empty, min(column, width), rows);
   store<u32>(job, rows, ROWS);
   store<u32>(job, ((committed as u32) - load<u32>(job, EVENTS)) / (EVENT as u32), EVENTS_USED);
   store<u32>(job, lines, LINES);
-  return min(record, end);
+  record = min(record, end);
+  store<u32>(job, record as u32, STOPPED);
+  store<u32>(job, quotesSeen ? 1 : 0, QUOTES);
+  return record;
 }

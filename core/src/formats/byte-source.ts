@@ -6,6 +6,11 @@ export interface ByteSource {
   readonly size: number;
   /** Bytes from `start` up to, not with, `end`, never fewer: what cannot be read in full is an AccessError. */
   read(start: number, end: number): Promise<Uint8Array>;
+  /**
+   * Fills all of `target`, which may lie in shared memory, with the bytes from `start` on. Only where that saves a copy; like
+   * `read` it never brings fewer.
+   */
+  readInto?(target: Uint8Array, start: number): Promise<void>;
   close(): void;
 }
 
@@ -32,4 +37,16 @@ export async function* blocksOf(source: ByteSource, start = 0): AsyncGenerator<U
     if (next < source.size) ask();
     yield bytes;
   }
+}
+
+/** The bytes of a source up to `end`. Closing it does not close the source. */
+export function partOf(source: ByteSource, end: number): ByteSource {
+  const into = source.readInto?.bind(source);
+  return {
+    name: source.name,
+    size: Math.min(end, source.size),
+    read: (from, to) => source.read(from, to),
+    ...(into === undefined ? {} : { readInto: into }),
+    close() {},
+  };
 }

@@ -43,9 +43,16 @@ export interface Kernels {
       out: number,
     ]
   ) => void;
+  /** Whole float64 of [from, end) become 64-bit integers in place; one that is out of range becomes an end of it. */
+  readonly wholeToSigned: (from: number, end: number) => void;
+  readonly wholeToUnsigned: (from: number, end: number) => void;
   readonly readAll: (start: number, bytes: number) => bigint;
   /** Reads a window of CSV records; `job` is the address of what core/src/formats/csv/kernel-job.ts lays out. */
   readonly scanCsv: (job: number) => number;
+  /** Puts the text cells that the scan of the same job found one behind the other. */
+  readonly gatherText: (job: number) => void;
+  /** How many bytes from one address up to, not with, another have a value. */
+  readonly countByte: (from: number, end: number, byte: number) => number;
 }
 
 let module: WebAssembly.Module | undefined;
@@ -53,8 +60,15 @@ const instances = new WeakMap<WebAssembly.Memory, Kernels>();
 
 /** The compiled kernels, which may be posted to other threads. */
 export function compiledKernels(): WebAssembly.Module {
-  module ??= new WebAssembly.Module(Uint8Array.from(atob(wasmBase64), (char) => char.charCodeAt(0)));
+  module ??= new WebAssembly.Module(bytesOf(atob(wasmBase64)));
   return module;
+}
+
+/** A loop, because this runs once, when no code is compiled yet: `Uint8Array.from` takes several times as long. */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let k = 0; k < bytes.length; k++) bytes[k] = text.charCodeAt(k);
+  return bytes;
 }
 
 /** Takes kernels that another thread compiled. */

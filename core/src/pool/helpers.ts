@@ -1,6 +1,5 @@
 import { numberOf, numbersInUse } from "../memory/engine-memory.ts";
-import type { ReductionJob } from "../reduce/threads-job.ts";
-import type { PoolMessage } from "./message.ts";
+import type { PoolMessage, PoolWork } from "./message.ts";
 
 /** A thread of the pool, as the calling thread knows it. */
 export interface Helper {
@@ -18,7 +17,7 @@ export function useHelpers(some: readonly Helper[]): void {
   helpers = some;
 }
 
-/** Threads that may share a reduction, the calling one included. */
+/** Threads that may share work, the calling one included. */
 export function threadCount(): number {
   return helpers.length > 0 && mayWait() ? helpers.length + 1 : 1;
 }
@@ -37,11 +36,11 @@ function mayWait(): boolean {
 }
 
 /** Offers a job to every helper. Whether and when one takes it up is up to the job's own words of shared memory. */
-export function callHelpers(memory: WebAssembly.Memory, job: ReductionJob): void {
+export function callHelpers(memory: WebAssembly.Memory, work: PoolWork): void {
   const number = numberOf(memory);
   const inUse = numbersInUse();
   for (const { post, slot, told } of helpers) {
-    post({ say: "reduce", slot, memory: { number, memory: told.has(number) ? undefined : memory }, inUse, job });
+    post({ ...work, slot, memory: { number, memory: told.has(number) ? undefined : memory }, inUse });
     told.add(number);
   }
 }

@@ -8,8 +8,8 @@ export interface PoolPort {
 }
 
 /**
- * Supplies threads that share the work of large reductions. Without it, or where the caller may not wait (a page's main
- * thread), one thread works.
+ * Supplies threads that share the reading of large tables and large reductions. Without it, or where the caller may not wait (a
+ * page's main thread), one thread works.
  *
  * `spawn` starts one thread and returns at once; the thread hands every message that it gets to `servePool`. The threads
  * should not keep a process alive. Ending them is the caller's business: `setPool(null)` first.

@@ -1,3 +1,4 @@
+import { helpScan } from "../formats/csv/scan-job.ts";
 import { type Kernels, kernelsOver, useKernels } from "../memory/kernel-instance.ts";
 import { help } from "../reduce/threads.ts";
 import type { PoolMessage } from "./message.ts";
@@ -24,11 +25,13 @@ export function servePool(posted: unknown): void {
     useKernels(message.module);
     return;
   }
-  const { slot, inUse, job } = message;
+  const { slot, inUse } = message;
   for (const number of known.keys()) if (!inUse.includes(number)) known.delete(number);
   const { number, memory } = message.memory;
   if (memory) known.set(number, { memory, kernels: kernelsOver(memory) });
   const place = known.get(number);
   // Without the memory there is nothing to help with; the caller does the work itself.
-  if (place) help(job, slot, place.kernels, place.memory);
+  if (place === undefined) return;
+  if (message.say === "scan") helpScan(message.job, place.kernels);
+  else help(message.job, slot, place.kernels, place.memory);
 }

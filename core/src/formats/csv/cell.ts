@@ -1,5 +1,8 @@
 import { type Dialect, noByte, space, tab } from "./dialect.ts";
-import { asciiText, NumberReader } from "./number.ts";
+import { asciiText, exactInteger, NumberReader } from "./number.ts";
+import { FormReader } from "./number-forms.ts";
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** What a cell is to a column of numbers. */
 export type CellKind = "number" | "missing" | "other";
@@ -11,11 +14,16 @@ const longestGrouped = 40;
 export class CellReader {
   readonly number: NumberReader;
   value = 0;
+  /** The number was written as a whole one: digits, a sign, and what parts thousands. */
+  whole = false;
+  /** The exact value of a whole number that is not below 2^53, else null. */
+  large: bigint | null = null;
   readonly #missing: ReadonlySet<string>;
   readonly #longest: number;
   readonly #thousands: string;
   readonly #grouped: RegExp | null;
   readonly #point: string;
+  readonly #forms: FormReader | null;
 
   constructor(missing: readonly string[], dialect: Dialect) {
     this.number = new NumberReader(dialect.point);
@@ -24,32 +32,49 @@ export class CellReader {
     this.#point = String.fromCharCode(dialect.point);
     this.#thousands = String.fromCharCode(dialect.thousands);
     this.#grouped = dialect.thousands === noByte ? null : groupedNumber(this.#thousands, this.#point);
+    const { forms, point, thousands } = dialect;
+    this.#forms = forms.length === 0 ? null : new FormReader(forms, point, thousands);
   }
 
   read(bytes: Uint8Array, from: number, to: number): CellKind {
     let start = from;
     let end = to;
-    this.number.large = false;
+    this.large = null;
     while (start < end && isBlank(bytes[start] as number)) start++;
     while (end > start && isBlank(bytes[end - 1] as number)) end--;
     if (start === end) return "missing";
     if (end - start <= this.#longest && this.#missing.has(asciiText(bytes, start, end).toLowerCase())) return "missing";
     if (this.number.read(bytes, start, end) && this.number.next === end) {
       this.value = this.number.value;
+      this.whole = this.number.whole;
+      if (this.number.large) this.large = BigInt(asciiText(bytes, start, end));
       return "number";
     }
-    this.number.large = false;
-    return end - start <= longestGrouped && this.#readWord(asciiText(bytes, start, end)) ? "number" : "other";
+    if (end - start > longestGrouped) return "other";
+    return this.#readWord(asciiText(bytes, start, end)) || this.#readForm(bytes, start, end) ? "number" : "other";
+  }
+
+  #readForm(bytes: Uint8Array, start: number, end: number): boolean {
+    const found = this.#forms?.read(decoder.decode(bytes.slice(start, end))) ?? null;
+    if (found === null) return false;
+    this.value = found.value;
+    this.whole = found.whole;
+    this.large = found.large;
+    return true;
   }
 
   #readWord(text: string): boolean {
     const infinity = /^([+-]?)inf(inity)?$/i.exec(text);
     if (infinity !== null) {
       this.value = infinity[1] === "-" ? -Infinity : Infinity;
+      this.whole = false;
       return true;
     }
     if (this.#grouped === null || !this.#grouped.test(text)) return false;
-    this.value = Number(text.replaceAll(this.#thousands, "").replace(this.#point, "."));
+    const digits = text.replaceAll(this.#thousands, "");
+    this.value = Number(digits.replace(this.#point, "."));
+    this.whole = !digits.includes(this.#point);
+    if (this.whole && Math.abs(this.value) >= exactInteger) this.large = BigInt(digits);
     return true;
   }
 }

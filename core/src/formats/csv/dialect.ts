@@ -1,3 +1,5 @@
+import type { NumberForm } from "./number-forms.ts";
+
 /** How a CSV file is written. Characters are ASCII, given as their byte. */
 export interface Dialect {
   readonly delimiter: number;
@@ -6,6 +8,8 @@ export interface Dialect {
   readonly point: number;
   /** What parts thousands, or `noByte`. */
   readonly thousands: number;
+  /** How numbers may be written beside the plain way. */
+  readonly forms: readonly NumberForm[];
   /** What a line of comment starts with, or `noByte`. */
   readonly comment: number;
   /** Blanks behind a delimiter are not part of the cell. */
@@ -31,10 +35,16 @@ export const plainDialect: Dialect = {
   quote: doubleQuote,
   point,
   thousands: noByte,
+  forms: [],
   comment: noByte,
   trimStart: false,
   dropEmptyRows: false,
 };
+
+/** Runs of blanks part the cells: those around a row's cells are none of it. */
+export function hasRuns({ delimiter, trimStart }: Dialect): boolean {
+  return delimiter === space && trimStart;
+}
 
 /** A byte as it is named in messages. */
 export function nameOfDelimiter(byte: number): string {

@@ -1,7 +1,9 @@
+import { LargeIntegers } from "./large-integers.ts";
 import { NoteTaker } from "./notes.ts";
 
 /** What a scan found beside the cells themselves. */
 export class Findings {
+  /** Missing cells. The count may have some of a column in it that is none of numbers after all. */
   readonly missing = new NoteTaker();
   readonly shortRows = new NoteTaker();
   readonly longRows = new NoteTaker();
@@ -9,27 +11,77 @@ export class Findings {
   readonly blankLines = new NoteTaker();
   /** Whole numbers that are not below 2^53, where float64 does not hold every one. */
   readonly largeNumbers = new NoteTaker();
+  /** Their exact values, for each column that has some. */
+  readonly largeByColumn = new Map<number, LargeIntegers>();
+  /** There are text cells that are not valid UTF-8. */
+  invalidText = false;
+  /** For each column: 1 where a number was not written as a whole one, by digits alone and a sign. */
+  readonly fractional: Uint8Array;
   /** Missing cells of each column. */
   readonly missingByColumn: Float64Array;
   /** Of those, the cells that are not empty. */
   readonly markersByColumn: Float64Array;
-  /** For each column of numbers, the first cells that are none. */
-  readonly notNumbers: readonly NoteTaker[];
+  /** For each column of numbers that has some, the first cells that are none. */
+  readonly notNumbers = new Map<number, NoteTaker>();
 
   constructor(width: number) {
     this.missingByColumn = new Float64Array(width);
     this.markersByColumn = new Float64Array(width);
-    this.notNumbers = Array.from({ length: width }, () => new NoteTaker());
+    this.fractional = new Uint8Array(width);
   }
 
-  noteMissing(row: number, line: number, column: number): void {
-    this.missing.note(row, line, column);
-    this.missingByColumn[column] = (this.missingByColumn[column] as number) + 1;
+  /** The place of an empty cell; `addMissing` counts it. */
+  noteEmpty(row: number, line: number, column: number): void {
+    this.missing.notePlace(row, line, column);
+  }
+
+  addMissing(column: number, cells: number): void {
+    this.missing.count += cells;
+    this.missingByColumn[column] = (this.missingByColumn[column] as number) + cells;
+  }
+
+  noteOther(row: number, line: number, column: number): void {
+    const notes = this.notNumbers.get(column) ?? new NoteTaker();
+    notes.note(row, line, column);
+    this.notNumbers.set(column, notes);
   }
 
   /** A missing cell that has text. */
   noteMarker(row: number, line: number, column: number): void {
-    this.noteMissing(row, line, column);
+    this.missing.notePlace(row, line, column);
+    this.addMissing(column, 1);
     this.markersByColumn[column] = (this.markersByColumn[column] as number) + 1;
+  }
+
+  /** A whole number that is not below 2^53, of any size. */
+  noteLargeValue(row: number, line: number, column: number, value: bigint): void {
+    const size = value < 0n ? -value : value;
+    if (size >> 64n === 0n) {
+      this.noteLarge(row, line, column, value < 0n, Number(size & 0xffffffffn), Number(size >> 32n));
+      return;
+    }
+    this.largeNumbers.note(row, line, column);
+    this.#largeOf(column).beyond++;
+  }
+
+  /** As `noteLargeValue`, with the size in two 32-bit words. */
+  noteLarge(row: number, line: number, column: number, negative: boolean, low: number, high: number): void {
+    this.largeNumbers.note(row, line, column);
+    this.#largeOf(column).add(row, negative, low, high);
+  }
+
+  #largeOf(column: number): LargeIntegers {
+    let large = this.largeByColumn.get(column);
+    if (large === undefined) {
+      large = new LargeIntegers();
+      this.largeByColumn.set(column, large);
+    }
+    return large;
+  }
+
+  /** Gives the memory of the exact values back. */
+  release(): void {
+    for (const large of this.largeByColumn.values()) large.release();
+    this.largeByColumn.clear();
   }
 }

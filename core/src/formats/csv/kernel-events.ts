@@ -6,6 +6,7 @@ import {
   jobWord,
   judgeEvent,
   largeEvent,
+  largeNegativeEvent,
   longRowEvent,
   missingEvent,
   shortRowEvent,
@@ -44,7 +45,7 @@ export class KernelEvents {
       const column = events[at + 3] as number;
       switch (events[at]) {
         case missingEvent:
-          if (kinds[column] !== skipColumn) findings.noteMissing(row, line, column);
+          if (kinds[column] !== skipColumn) findings.noteEmpty(row, line, column);
           break;
         case judgeEvent:
           this.#judge(place, events.subarray(at, at + eventWords), row, line);
@@ -59,7 +60,11 @@ export class KernelEvents {
           findings.longRows.note(row, line, column);
           break;
         case largeEvent:
-          if (kinds[column] !== skipColumn) findings.largeNumbers.note(row, line, column);
+        case largeNegativeEvent:
+          if (kinds[column] !== skipColumn) {
+            const negative = events[at] === largeNegativeEvent;
+            findings.noteLarge(row, line, column, negative, events[at + 4] as number, events[at + 5] as number);
+          }
           break;
         case blankLineEvent:
           findings.blankLines.note(row, line, column);
@@ -75,10 +80,11 @@ export class KernelEvents {
     const found = this.#cell.read(bytes, (event[4] as number) + shift, (event[5] as number) + shift);
     if (found === "number") {
       numbers.slab[base + (event[1] as number) * blockWidth + (slots[column] as number)] = this.#cell.value;
-      if (this.#cell.number.large) findings.largeNumbers.note(row, line, column);
+      if (!this.#cell.whole) findings.fractional[column] = 1;
+      if (this.#cell.large !== null) findings.noteLargeValue(row, line, column, this.#cell.large);
     } else if (found === "missing") findings.noteMarker(row, line, column);
     else {
-      findings.notNumbers[column]?.note(row, line, column);
+      findings.noteOther(row, line, column);
       kinds[column] = skipColumn;
     }
   }

@@ -1,4 +1,7 @@
-/** What the scan kernel is asked and answers, as 32-bit words: their places. core/kernels/csv/scan.ts names the same ones. */
+/**
+ * What the scan kernel is asked and answers, as 32-bit words: their places. core/kernels/csv/scan.ts
+ * and gather.ts name the same ones.
+ */
 export const jobWord = {
   start: 0,
   end: 1,
@@ -25,9 +28,15 @@ export const jobWord = {
   trimStart: 22,
   dropEmptyRows: 23,
   textQuote: 24,
+  checkpointMask: 25,
+  stopped: 26,
+  quotes: 27,
+  empty: 28,
+  textBytes: 29,
+  invalidText: 30,
 } as const;
 
-export const jobWords = 26;
+export const jobWords = 32;
 
 /** The words of an event, and its kinds. */
 export const eventWords = 6;
@@ -38,8 +47,9 @@ export const shortRowEvent = 3;
 export const longRowEvent = 4;
 export const blankLineEvent = 5;
 export const largeEvent = 6;
+export const largeNegativeEvent = 7;
 
+/** In the plan, beside a column's place in the row: every number of it so far was written as a whole one. */
+export const wholeBit = 1;
 /** In the plan: the column is passed over. */
 export const skipTarget = -(2 ** 31);
-/** In the first word of a text cell: its quotes are doubled. */
-export const doubledBit = 2 ** 31;

@@ -20,6 +20,11 @@ export class NoteTaker implements Notes {
 
   note(row: number, line: number, column: number): void {
     this.count++;
+    this.notePlace(row, line, column);
+  }
+
+  /** A place that is counted otherwise. */
+  notePlace(row: number, line: number, column: number): void {
     if (this.places.length < keptPlaces) this.places.push({ row, line, column });
   }
 }

@@ -1,7 +1,7 @@
 /** Powers of ten that float64 holds exactly. */
 const exactPower = Float64Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
 /** Whole numbers below are exact in float64; one that was rounded on the way is not below. */
-const exactInteger = 2 ** 53;
+export const exactInteger = 2 ** 53;
 
 /**
  * Reads decimal numbers from ASCII bytes, bit-equal to `Number()` of the same text.
@@ -13,7 +13,9 @@ export class NumberReader {
   value = 0;
   /** Where the number ended. */
   next = 0;
-  /** The number is whole, and not below 2^53. */
+  /** The number was written as a whole one: digits alone, and a sign. */
+  whole = false;
+  /** It was, and is not below 2^53. */
   large = false;
   readonly #point: number;
 
@@ -36,7 +38,8 @@ export class NumberReader {
       byte = ++at < end ? (bytes[at] as number) : 0;
     }
     let exponent = 0;
-    if (byte === this.#point) {
+    this.whole = byte !== this.#point;
+    if (!this.whole) {
       const point = at;
       byte = ++at < end ? (bytes[at] as number) : 0;
       while (byte >= 48 && byte <= 57) {
@@ -60,10 +63,13 @@ export class NumberReader {
         byte = ++at < end ? (bytes[at] as number) : 0;
       }
       if (at === first) at = letter;
-      else exponent += down ? -power : power;
+      else {
+        exponent += down ? -power : power;
+        this.whole = false;
+      }
     }
     this.next = at;
-    this.large = exponent === 0 && mantissa >= exactInteger;
+    this.large = this.whole && mantissa >= exactInteger;
     if (mantissa < exactInteger && exponent >= -22 && exponent <= 22) {
       const size = exponent < 0 ? mantissa / (exactPower[-exponent] as number) : mantissa * (exactPower[exponent] as number);
       this.value = negative ? -size : size;

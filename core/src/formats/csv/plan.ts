@@ -16,6 +16,10 @@ const windowSize = 1 << 19;
 export interface PlannedScan extends ScanPlan {
   /** Bytes of the scanner's first window. */
   readonly window: number;
+  /** Of a row, on average in the sample. */
+  readonly rowBytes: number;
+  /** The sample has quotes. */
+  readonly quotes: boolean;
 }
 
 /**
@@ -44,7 +48,9 @@ export function planScan(sniffed: Sniffed, kinds: Uint8Array, bytes: number, hol
     numbers: holdings.own(new Growing<Float64Array>("float64", blockWidth, Math.min(rows, most), spare)),
     blockWidth,
     texts,
-    findings: new Findings(kinds.length),
+    findings: holdings.own(new Findings(kinds.length)),
     window,
+    rowBytes: sniffed.rowBytes,
+    quotes: sniffed.quotes,
   };
 }

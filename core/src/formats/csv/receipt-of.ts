@@ -1,27 +1,31 @@
-import type { Column } from "../../table/column.ts";
+import { type Column, commonDtype } from "../../table/column.ts";
+import type { LabelNotes } from "../../table/judge-labels.ts";
+import { brokenColumnsOf } from "./broken-columns.ts";
 import type { Findings } from "./findings.ts";
-import type { BrokenColumn, Receipt } from "./receipt.ts";
+import type { Notes } from "./notes.ts";
+import type { Receipt } from "./receipt.ts";
+import { noneReplaced, replacedCells } from "./replaced.ts";
 import type { EncodingGuess } from "./sniff/encoding.ts";
 import type { Sniffed } from "./sniff/index.ts";
 
+/** What a finished reading knows. */
+export interface Finished {
+  readonly sniffed: Sniffed;
+  readonly encoding: EncodingGuess;
+  readonly columns: readonly Column[];
+  readonly rows: number;
+  readonly footnoteLines: number;
+  readonly findings: Findings;
+  readonly rounded: Notes;
+  readonly labels: LabelNotes;
+}
+
 /** The receipt of a finished reading. */
-export function receiptOf(
-  sniffed: Sniffed,
-  encoding: EncodingGuess,
-  columns: readonly Column[],
-  rows: number,
-  footnoteLines: number,
-  findings: Findings,
-): Receipt {
-  const { missing, largeNumbers, shortRows, longRows, badQuotes, blankLines } = findings;
-  const isNumbers = columns.map((column) => column.dtype !== "text");
-  const numberColumns = isNumbers.filter(Boolean).length;
-  const count = columns.reduce((sum, column) => sum + (column.dtype === "text" ? 0 : column.missing), 0);
-  const brokenColumns = columns.flatMap((column): BrokenColumn[] => {
-    const place = findings.notNumbers[column.index]?.places[0];
-    if (place === undefined || column.dtype !== "text") return [];
-    return [{ name: column.name, line: place.line, text: column.text(place.row) }];
-  });
+export function receiptOf({ sniffed, encoding, columns, rows, footnoteLines, findings, rounded, labels }: Finished): Receipt {
+  const { missing, shortRows, longRows, badQuotes, blankLines } = findings;
+  const numeric = columns.filter((column) => column.kind === "number");
+  const byIndex = new Set(numeric.map((column) => column.index));
+  const gapped = numeric.filter((column) => column.missing > 0 && findings.fractional[column.index] === 0);
   return {
     encoding: { value: encoding.encoding, reason: encoding.reason },
     plainBytes: encoding.plain,
@@ -32,14 +36,23 @@ export function receiptOf(
     footnoteLines,
     numberStyle: sniffed.numberStyle,
     rows,
-    numberColumns,
-    textColumns: columns.length - numberColumns,
-    missing: { count, places: missing.places.filter(({ column }) => isNumbers[column]) },
-    largeNumbers,
+    rowRange: sniffed.rowRange,
+    skippedColumns: sniffed.names.length - columns.length,
+    numberColumns: numeric.length,
+    dtype: commonDtype(numeric.map((column) => column.dtype)),
+    textColumns: columns.length - numeric.length,
+    missing: {
+      count: numeric.reduce((sum, column) => sum + column.missing, 0),
+      places: missing.places.filter(({ column }) => byIndex.has(column)),
+    },
+    rounded,
+    gappedIntegers: gapped.map(({ name }) => name),
+    labels,
+    replaced: encoding.plain && !findings.invalidText ? noneReplaced : replacedCells(columns, findings.invalidText),
     shortRows,
     longRows,
     badQuotes,
     blankLines,
-    brokenColumns,
+    brokenColumns: brokenColumnsOf(columns, findings, sniffed),
   };
 }

@@ -1,4 +1,8 @@
+import type { NumberDtype } from "../../table/column.ts";
+import type { LabelNotes } from "../../table/judge-labels.ts";
+import type { RowRange } from "../../table/row-range.ts";
 import type { Notes } from "./notes.ts";
+import type { ReplacedCells } from "./replaced.ts";
 
 /** A decision that reading took or was told, with its reason. */
 export interface Decision<T> {
@@ -6,12 +10,16 @@ export interface Decision<T> {
   readonly reason: string;
 }
 
-/** A column that held numbers until a cell that is none. */
+/** A column of numbers but for cells that are none; the first of them. */
 export interface BrokenColumn {
   readonly name: string;
   readonly line: number;
   /** That cell's text. */
   readonly text: string;
+  /** Cells that are no numbers, in the first million rows. */
+  readonly count: number;
+  /** The rows of the first ones, from 0. */
+  readonly rows: readonly number[];
 }
 
 /** Everything that was decided while a CSV was read, and everything in it that was not as it should be. */
@@ -19,6 +27,7 @@ export interface Receipt {
   readonly encoding: Decision<string>;
   /** The file's bytes were read as they are: they are UTF-8 without anything to mend. */
   readonly plainBytes: boolean;
+  /** The character, or "spaces" for any number of them. */
   readonly delimiter: Decision<string>;
   /** The character, or "none". */
   readonly quote: Decision<string>;
@@ -30,16 +39,28 @@ export interface Receipt {
   readonly footnoteLines: number;
   readonly numberStyle: Decision<"point" | "comma">;
   readonly rows: number;
+  /** The rows of the file that were read; null where all were. */
+  readonly rowRange: RowRange | null;
+  /** Columns of the file that were not read. */
+  readonly skippedColumns: number;
   readonly numberColumns: number;
+  /** Of the array that the columns of numbers make. */
+  readonly dtype: NumberDtype;
   readonly textColumns: number;
   /** Cells in columns of numbers that hold none. */
   readonly missing: Notes;
-  /** Whole numbers from 2^53 on, where float64 does not hold every one: some may be rounded. */
-  readonly largeNumbers: Notes;
+  /** Whole numbers that float64 does not hold: the nearest one stands for each. */
+  readonly rounded: Notes;
+  /** Columns of whole numbers that are float64 because cells are missing. */
+  readonly gappedIntegers: readonly string[];
+  /** What columns of text were found to stand for, or nearly. */
+  readonly labels: LabelNotes;
   /** Rows with fewer cells than columns, and with more: the place's column is the number of cells. */
   readonly shortRows: Notes;
   readonly longRows: Notes;
   readonly badQuotes: Notes;
   readonly blankLines: Notes;
+  /** Cells of text with bytes that the encoding does not know. */
+  readonly replaced: ReplacedCells;
   readonly brokenColumns: readonly BrokenColumn[];
 }

@@ -1,9 +1,11 @@
-import { carriageReturn, type Dialect, lineFeed, space } from "./dialect.ts";
+import { carriageReturn, type Dialect, hasRuns, lineFeed, space } from "./dialect.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** A quote that is not closed within so many lines is taken for text. */
 const strayLines = 3;
+/** Bytes of a cell that are looked at one by one. */
+const shortText = 32;
 
 /** One cell: where its text is, and whether it stood in quotes, which are left out and may be doubled inside. */
 export interface CellSpan {
@@ -31,13 +33,26 @@ export function recordsOf(bytes: Uint8Array, from: number, dialect: Dialect, lim
   const records: RecordSpan[] = [];
   let line = 1;
   for (let at = from; at < bytes.length && records.length < limit; ) {
-    const { record, lines } = bytes[at] === dialect.comment ? commentAt(bytes, at, line) : recordAt(bytes, at, line, dialect);
+    const cells: CellSpan[] = [];
+    const record = anyRecordAt(bytes, at, dialect, cells);
     if (record.next > bytes.length && !final) break;
-    if (holdsCells(record, dialect)) records.push(record);
+    if (holdsCells(record, dialect)) records.push({ line, start: at, next: record.next, cells });
     at = record.next;
-    line += lines;
+    line += record.lines;
   }
   return records;
+}
+
+/** As `recordsOf`, only how many cells each record has: for wide samples, whose cells are many. */
+export function widthsOf(bytes: Uint8Array, from: number, dialect: Dialect, limit: number, final: boolean): number[] {
+  const widths: number[] = [];
+  for (let at = from; at < bytes.length && widths.length < limit; ) {
+    const record = anyRecordAt(bytes, at, dialect, null);
+    if (record.next > bytes.length && !final) break;
+    if (holdsCells(record, dialect)) widths.push(record.width);
+    at = record.next;
+  }
+  return widths;
 }
 
 /**
@@ -45,7 +60,9 @@ export function recordsOf(bytes: Uint8Array, from: number, dialect: Dialect, lim
  * stands alone, most likely. -1 where none does.
  */
 export function strayQuote(bytes: Uint8Array, from: number, dialect: Dialect): number {
+  const runs = hasRuns(dialect);
   for (let at = from; at < bytes.length; at++) {
+    if (runs) while (bytes[at] === space) at++;
     if (bytes[at] === dialect.quote) {
       const close = quotedEnd(bytes, at, dialect.quote);
       if (isStray(bytes, at, close, dialect.delimiter)) return at;
@@ -67,40 +84,71 @@ function isStray(bytes: Uint8Array, open: number, close: number, delimiter: numb
 /** A cell's text, its doubled quotes made single. */
 export function cellText(bytes: Uint8Array, cell: CellSpan | undefined, quote: number): string {
   if (cell === undefined) return "";
-  const text = decoder.decode(bytes.slice(cell.start, cell.end));
+  const text = textOf(bytes, cell.start, cell.end);
   const mark = String.fromCharCode(quote);
   return cell.quoted ? text.replaceAll(mark + mark, mark) : text;
 }
 
-function holdsCells({ cells }: RecordSpan, dialect: Dialect): boolean {
-  const empty = cells.every((cell) => cell.start === cell.end && !cell.quoted);
-  return !(empty && (cells.length <= 1 || dialect.dropEmptyRows));
+/** A decoder costs more than the few ASCII characters that most cells are. */
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > shortText) return decoder.decode(bytes.slice(start, end));
+  let text = "";
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte >= 0x80) return decoder.decode(bytes.slice(start, end));
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
 
-function recordAt(bytes: Uint8Array, start: number, line: number, dialect: Dialect): { record: RecordSpan; lines: number } {
-  const cells: CellSpan[] = [];
+/** A record by its size. */
+interface RecordSize {
+  readonly next: number;
+  /** Lines that it takes. */
+  readonly lines: number;
+  readonly width: number;
+  /** All its cells are empty, none of them in quotes. */
+  readonly empty: boolean;
+}
+
+function holdsCells({ width, empty }: RecordSize, dialect: Dialect): boolean {
+  return !(empty && (width <= 1 || dialect.dropEmptyRows));
+}
+
+/** @param cells takes the record's cells, where they are wanted */
+function anyRecordAt(bytes: Uint8Array, start: number, dialect: Dialect, cells: CellSpan[] | null): RecordSize {
+  if (bytes[start] !== dialect.comment) return recordAt(bytes, start, dialect, cells);
+  let at = start;
+  while (at < bytes.length && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++;
+  return { next: behindLineEnding(bytes, at), lines: 1, width: 0, empty: true };
+}
+
+function recordAt(bytes: Uint8Array, start: number, dialect: Dialect, cells: CellSpan[] | null): RecordSize {
+  const { delimiter, quote } = dialect;
+  let width = 0;
+  let empty = true;
+  const runs = hasRuns(dialect);
   let lines = 1;
   let at = start;
+  if (runs) while (bytes[at] === space) at++;
   for (;;) {
     if (dialect.trimStart && at > start) while (bytes[at] === space) at++;
     const open = at;
-    let close = bytes[at] === dialect.quote ? quotedEnd(bytes, at, dialect.quote) : at;
-    if (close > at && isStray(bytes, at, close, dialect.delimiter)) close = at;
+    let close = bytes[at] === quote ? quotedEnd(bytes, at, quote) : at;
+    if (close > at && isStray(bytes, at, close, delimiter)) close = at;
     if (close > at) lines += linesIn(bytes, at, close);
     at = close;
-    while (at < bytes.length && !isCellEnd(bytes[at], dialect.delimiter)) at++;
-    const quoted = close > open + 1 && close === at && bytes[close - 1] === dialect.quote;
-    cells.push(quoted ? { start: open + 1, end: at - 1, quoted } : { start: open, end: at, quoted });
-    if (at >= bytes.length || bytes[at] !== dialect.delimiter) break;
+    while (at < bytes.length && !isCellEnd(bytes[at], delimiter)) at++;
+    // Blanks behind the last cell part it from nothing.
+    if (runs && at === open && width > 0) break;
+    const quoted = close > open + 1 && close === at && bytes[close - 1] === quote;
+    cells?.push(quoted ? { start: open + 1, end: at - 1, quoted } : { start: open, end: at, quoted });
+    width++;
+    empty = empty && open === at;
+    if (at >= bytes.length || bytes[at] !== delimiter) break;
     at++;
   }
-  return { record: { line, start, next: behindLineEnding(bytes, at), cells }, lines };
-}
-
-function commentAt(bytes: Uint8Array, start: number, line: number): { record: RecordSpan; lines: number } {
-  let at = start;
-  while (at < bytes.length && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++;
-  return { record: { line, start, next: behindLineEnding(bytes, at), cells: [] }, lines: 1 };
+  return { next: behindLineEnding(bytes, at), lines, width, empty };
 }
 
 /** Past the bytes' end where the line ending itself is not among them. */

@@ -1,5 +1,5 @@
 import { CellReader } from "./cell.ts";
-import { carriageReturn, lineFeed, space } from "./dialect.ts";
+import { carriageReturn, hasRuns, lineFeed, space } from "./dialect.ts";
 import { numberColumn, offsetStep, type Scanner, type ScanPlan, skipColumn, textColumn } from "./scanner.ts";
 
 /** No byte is this: append nothing unescaped. */
@@ -12,10 +12,7 @@ const noQuote = -1;
  * simply read again with the next one.
  */
 export class ReferenceScanner implements Scanner {
-  row = 0;
-  /** Line of the next record, from 1. */
-  line: number;
-  readonly offsets: number[] = [];
+  readonly tally = { row: 0, line: 1, offsets: [] as number[] };
   readonly #plan: ScanPlan;
   readonly #cell: CellReader;
   readonly #width: number;
@@ -23,9 +20,10 @@ export class ReferenceScanner implements Scanner {
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #doubled: Uint8Array;
-  /** Columns of the record whose cell is empty, or in complement a missing marker; too large; no number; with bad quotes. */
+  /** Columns of the record whose cell is empty, or in complement a missing marker; too large; not whole; no number; badly quoted. */
   readonly #missing: number[] = [];
-  readonly #large: number[] = [];
+  readonly #large: { column: number; value: bigint }[] = [];
+  readonly #fractions: number[] = [];
   readonly #others: number[] = [];
   readonly #quotes: number[] = [];
   #quotedLines = 0;
@@ -41,32 +39,33 @@ export class ReferenceScanner implements Scanner {
     this.#starts = new Int32Array(this.#width);
     this.#ends = new Int32Array(this.#width);
     this.#doubled = new Uint8Array(this.#width);
-    this.line = firstLine;
+    this.tally.line = firstLine;
   }
 
   scan(bytes: Uint8Array, start: number, end: number, position: number, final: boolean): number {
     this.#position = position;
     let at = start;
     while (at < end) {
-      const first = bytes[at] as number;
+      const begin = this.#behindBlanks(bytes, at, end);
+      const isComment = bytes[at] === this.#plan.dialect.comment;
       let next: number;
-      if (first === lineFeed || first === carriageReturn || first === this.#plan.dialect.comment) {
-        let stop = at;
+      if (isComment || begin === end || bytes[begin] === lineFeed || bytes[begin] === carriageReturn) {
+        let stop = begin;
         while (stop < end && bytes[stop] !== lineFeed && bytes[stop] !== carriageReturn) stop++;
         if (stop === end && !final) return at;
         next = stop === end ? end : this.#lineEnd(bytes, stop, end, final);
         if (next < 0) return at;
-        if (stop === at) this.#plan.findings.blankLines.note(this.row, this.line, 0);
-        this.line++;
+        if (!isComment) this.#plan.findings.blankLines.note(this.tally.row, this.tally.line, 0);
+        this.tally.line++;
       } else {
         next = this.#record(bytes, at, end, final);
         if (next < 0) return at;
         if (this.#dropped) {
-          this.#plan.findings.blankLines.note(this.row, this.line, 0);
-          this.line++;
+          this.#plan.findings.blankLines.note(this.tally.row, this.tally.line, 0);
+          this.tally.line++;
         } else {
-          if (this.row % offsetStep === 0) this.offsets.push(position + at);
-          this.row++;
+          if (this.tally.row % offsetStep === 0) this.tally.offsets.push(position + at);
+          this.tally.row++;
         }
       }
       at = next;
@@ -84,7 +83,7 @@ export class ReferenceScanner implements Scanner {
     numbers.reserve(blockWidth);
     const base = numbers.used;
     this.#forget();
-    let at = start;
+    let at = this.#behindBlanks(bytes, start, end);
     let column = 0;
     let filled = false;
     let over = false;
@@ -124,6 +123,13 @@ export class ReferenceScanner implements Scanner {
     }
   }
 
+  /** Where a record's first cell starts: blanks before it part nothing where runs of them part cells. */
+  #behindBlanks(bytes: Uint8Array, start: number, end: number): number {
+    let at = start;
+    if (hasRuns(this.#plan.dialect)) while (at < end && bytes[at] === space) at++;
+    return at;
+  }
+
   /** The position behind the line ending at `at`; -1 when the window cuts between CR and LF. */
   #lineEnd(bytes: Uint8Array, at: number, end: number, final: boolean): number {
     if (bytes[at] === lineFeed) return at + 1;
@@ -159,7 +165,8 @@ export class ReferenceScanner implements Scanner {
     const slot = base + (this.#plan.slots[column] as number);
     const found = this.#cell.read(bytes, start, end);
     slab[slot] = found === "number" ? this.#cell.value : Number.NaN;
-    if (found === "number" && this.#cell.number.large) this.#large.push(column);
+    if (found === "number" && !this.#cell.whole) this.#fractions.push(column);
+    if (found === "number" && this.#cell.large !== null) this.#large.push({ column, value: this.#cell.large });
     if (found === "missing") this.#missing.push(start === end ? column : ~column);
     else if (found === "other") this.#others.push(column);
   }
@@ -167,6 +174,7 @@ export class ReferenceScanner implements Scanner {
   #forget(): void {
     this.#missing.length = 0;
     this.#large.length = 0;
+    this.#fractions.length = 0;
     this.#others.length = 0;
     this.#quotes.length = 0;
     this.#quotedLines = 0;
@@ -184,24 +192,39 @@ export class ReferenceScanner implements Scanner {
     }
     for (let column = 0; column < this.#width; column++) {
       const quote = this.#doubled[column] === 1 ? dialect.quote : noQuote;
-      texts[column]?.append(bytes, this.#starts[column] as number, this.#ends[column] as number, quote);
+      const [start, end] = [this.#starts[column] as number, this.#ends[column] as number];
+      texts[column]?.append(bytes, start, end, quote);
+      if (texts[column] && !isUtf8(bytes.slice(start, end))) findings.invalidText = true;
     }
     numbers.used += blockWidth;
     for (const entry of this.#missing) {
       const column = entry < 0 ? ~entry : entry;
       if (kinds[column] === skipColumn) continue;
-      if (entry < 0) findings.noteMarker(this.row, this.line, column);
-      else findings.noteMissing(this.row, this.line, column);
+      if (entry < 0) findings.noteMarker(this.tally.row, this.tally.line, column);
+      else {
+        findings.noteEmpty(this.tally.row, this.tally.line, column);
+        findings.addMissing(column, 1);
+      }
     }
-    for (const column of this.#large) findings.largeNumbers.note(this.row, this.line, column);
+    for (const { column, value } of this.#large) findings.noteLargeValue(this.tally.row, this.tally.line, column, value);
+    for (const column of this.#fractions) findings.fractional[column] = 1;
     for (const column of this.#others) {
-      findings.notNumbers[column]?.note(this.row, this.line, column);
+      findings.noteOther(this.tally.row, this.tally.line, column);
       kinds[column] = skipColumn;
     }
-    for (const column of this.#quotes) findings.badQuotes.note(this.row, this.line, column);
-    if (found < this.#width) findings.shortRows.note(this.row, this.line, found);
-    else if (over) findings.longRows.note(this.row, this.line, found);
-    this.line += 1 + this.#quotedLines;
+    for (const column of this.#quotes) findings.badQuotes.note(this.tally.row, this.tally.line, column);
+    if (found < this.#width) findings.shortRows.note(this.tally.row, this.tally.line, found);
+    else if (over) findings.longRows.note(this.tally.row, this.tally.line, found);
+    this.tally.line += 1 + this.#quotedLines;
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -28,10 +28,15 @@ export interface ScanPlan {
 
 /** Reads records from windows of a file: numbers straight from bytes into the block, text into its builders. */
 export interface Scanner {
-  /** Rows so far. */
-  readonly row: number;
-  /** Where every 256th row starts in the file, in bytes. */
-  readonly offsets: readonly number[];
+  /** How far it is. */
+  readonly tally: {
+    /** Rows so far. */
+    readonly row: number;
+    /** Line of the next record, from 1. */
+    readonly line: number;
+    /** Where every 256th row starts in the file, in bytes. */
+    readonly offsets: readonly number[];
+  };
   /**
    * Reads the whole records of `bytes[start, end)`.
    *

@@ -1,4 +1,4 @@
-import type { ByteSource } from "../byte-source.ts";
+import { type ByteSource, partOf } from "../byte-source.ts";
 import type { CsvOptions } from "./options.ts";
 import { Spool } from "./spool.ts";
 import type { Task } from "./task.ts";
@@ -13,7 +13,7 @@ export async function openSource(source: CsvSource, options: CsvOptions, task: T
     const read = async (start: number, end: number): Promise<Uint8Array> => source.subarray(start, end);
     return { name, size: source.length, read, close() {} };
   }
-  if ("read" in source) return { name: source.name, size: source.size, read: source.read.bind(source), close() {} };
+  if ("read" in source) return partOf(source, source.size);
   const spool = new Spool(name);
   try {
     await spool.fill(source, task, 2 * (options.size ?? 0));

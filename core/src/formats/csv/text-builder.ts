@@ -29,6 +29,28 @@ export class TextBuilder {
     this.rows++;
   }
 
+  /**
+   * Appends cells that stand one behind the other.
+   *
+   * @param from where the first starts in `bytes`
+   * @param ends where each cell ends, counted from the first one's start: elements `first`, `first + step`, …
+   * @returns bytes of all of them
+   */
+  appendCells(bytes: Uint8Array, from: number, ends: Uint32Array, first: number, step: number, rows: number): number {
+    if (rows === 0) return 0;
+    const length = ends[first + (rows - 1) * step] as number;
+    this.#bytes.reserve(length);
+    this.#ends.reserve(rows);
+    const before = this.#bytes.length;
+    this.#bytes.slab.set(bytes.subarray(from, from + length), this.#bytes.used);
+    this.#bytes.used += length;
+    const { slab, used } = this.#ends;
+    for (let row = 0, at = first; row < rows; row++, at += step) slab[used + row] = before + (ends[at] as number);
+    this.#ends.used += rows;
+    this.rows += rows;
+    return length;
+  }
+
   /** Appends so many empty cells. */
   appendEmpty(cells: number): void {
     this.#ends.reserve(cells);

@@ -7,18 +7,26 @@ import type { Task } from "./task.ts";
 /** A cell in quotes that is longer, in bytes, is taken for one whose quote stands alone. */
 const longestQuoted = 1 << 20;
 
-/** Feeds a source to a scanner from `start` on, block by block; a record that a block cuts waits for the next one. */
+/**
+ * Feeds a source to a scanner from `start` on, block by block; a record that a block cuts waits for the next one.
+ *
+ * @param ahead bytes that are worth a look: a few records
+ * @param enough where it may stop, at the start of the next record
+ * @returns where it stopped
+ */
 export async function scanSource(
   source: ByteSource,
   start: number,
   dialect: Dialect,
   scanner: Scanner,
   task: Task,
-): Promise<void> {
+  ahead = 0,
+  enough = Infinity,
+): Promise<number> {
   let window = new Uint8Array(Math.min(2 << 20, source.size - start));
   let filled = 0;
   // A record longer than the window is tried again only when the window has doubled, or long records would cost their square.
-  let wanted = 0;
+  let wanted = ahead;
   let position = start;
   for await (const block of blocksOf(source, start)) {
     if (filled + block.length > window.length) {
@@ -34,10 +42,12 @@ export async function scanSource(
       window.copyWithin(0, used, filled);
       filled -= used;
       position += used;
-      wanted = used === 0 ? 2 * filled : 0;
+      wanted = used === 0 ? 2 * filled : ahead;
     }
     await task.step(position + filled, source.size);
+    if (position >= enough) return position;
   }
+  return source.size;
 
   /** Reads what is whole. A quote that swallows line after line is taken as text; at the file's end nothing is left. */
   function scanWindow(end: number, final: boolean): number {

@@ -15,18 +15,28 @@ export interface BenchSizes {
   readonly textCells: number;
   readonly checkpoints: number;
   readonly plan: number;
+  readonly empty: number;
+  readonly textBytes: number;
 }
 
-/** Sizes for a table of so many columns, text columns among them, read by windows of so many bytes. */
-export function benchSizes(window: number, columns: number, textColumns: number): BenchSizes {
+/**
+ * Sizes for a table of so many columns, text columns among them, read by windows of so many bytes.
+ *
+ * @param checkpoints rows whose start is kept, all that one call reads; left out: every 256th, of any number of calls
+ */
+export function benchSizes(window: number, columns: number, textColumns: number, checkpoints?: number): BenchSizes {
   const round = (bytes: number): number => Math.ceil(bytes / 16) * 16;
   return {
     window: round(window),
-    events: round(eventBytes * Math.max(2 * (2 * columns + 4), Math.min(8192, window))),
+    events: round(
+      eventBytes * Math.max(2 * (2 * columns + 4), checkpoints === undefined ? Math.min(8192, window) : window >> 3),
+    ),
     textCells: round(8 * textColumns * Math.max(1, Math.ceil(Math.min(window, 1 << 19) / (4 + textColumns)))),
     // A record has at least one byte of its own and an ending; one more, because a window may begin at a checkpoint.
-    checkpoints: round(4 * (Math.ceil(window / 256) + 2)),
+    checkpoints: round(4 * ((checkpoints ?? Math.ceil(window / 256)) + 2)),
     plan: round(4 * columns),
+    empty: round(8 * columns),
+    textBytes: textColumns === 0 ? 0 : round(window + padding),
   };
 }
 
@@ -36,6 +46,8 @@ export function benchBytes(sizes: BenchSizes): number {
     4 * jobWords +
     tableBytes +
     sizes.plan +
+    sizes.empty +
+    sizes.textBytes +
     sizes.checkpoints +
     sizes.events +
     sizes.textCells +
@@ -49,13 +61,16 @@ export function benchBytes(sizes: BenchSizes): number {
 export class Workbench {
   readonly job: Uint32Array;
   readonly plan: Int32Array;
+  /** For each column its empty cells, and a word of the kernel's own. */
+  readonly empty: Uint32Array;
+  readonly textBytes: Uint8Array;
   readonly events: Uint32Array;
   readonly textCells: Uint32Array;
   readonly checkpoints: Uint32Array;
   readonly window: Uint8Array;
   readonly #kernels: Kernels;
 
-  /** @param slab what the bench stands behind */
+  /** @param slab what the bench stands behind; its own end is a multiple of 8 bytes */
   constructor(slab: Float64Array, sizes: BenchSizes) {
     const memory = memoryOf(slab);
     if (memory === undefined) throw new InternalError("A scan was begun outside engine memory.");
@@ -70,6 +85,8 @@ export class Workbench {
     this.job = new Uint32Array(buffer, place(4 * jobWords), jobWords);
     const tables = new Uint8Array(buffer, place(tableBytes), tableBytes);
     this.plan = new Int32Array(buffer, place(sizes.plan), sizes.plan / 4);
+    this.empty = new Uint32Array(buffer, place(sizes.empty), sizes.empty / 4);
+    this.textBytes = new Uint8Array(buffer, place(sizes.textBytes), sizes.textBytes);
     this.checkpoints = new Uint32Array(buffer, place(sizes.checkpoints), sizes.checkpoints / 4);
     this.events = new Uint32Array(buffer, place(sizes.events), sizes.events / 4);
     this.textCells = new Uint32Array(buffer, place(sizes.textCells), sizes.textCells / 4);
@@ -82,13 +99,35 @@ export class Workbench {
     this.job[jobWord.events] = this.events.byteOffset;
     this.job[jobWord.eventsEnd] = this.events.byteOffset + this.events.byteLength;
     this.job[jobWord.textCells] = this.textCells.byteOffset;
+    this.job[jobWord.empty] = this.empty.byteOffset;
+    this.job[jobWord.textBytes] = this.textBytes.byteOffset;
   }
 
-  /** Runs the kernel on the window's bytes [start, end). @returns where it stopped in the window */
-  scan(start: number, end: number): number {
+  /** Asks for the window's bytes [start, end). */
+  ask(start: number, end: number, final: boolean): void {
     this.job[jobWord.start] = this.window.byteOffset + start;
     this.job[jobWord.end] = this.window.byteOffset + end;
-    // The kernel's answer is a 32-bit word without a sign.
-    return (this.#kernels.scanCsv(this.job.byteOffset) >>> 0) - this.window.byteOffset;
+    this.job[jobWord.final] = final ? 1 : 0;
   }
+
+  /** Runs the kernels as the job says. */
+  run(): void {
+    runJob(this.#kernels, this.job.byteOffset);
+  }
+
+  /** Where the kernel stopped in the window. */
+  get stopped(): number {
+    return (this.job[jobWord.stopped] as number) - this.window.byteOffset;
+  }
+
+  /** How many of the window's bytes [start, end) are `byte`. */
+  count(start: number, end: number, byte: number): number {
+    return this.#kernels.countByte(this.window.byteOffset + start, this.window.byteOffset + end, byte) >>> 0;
+  }
+}
+
+/** Scans what a job asks for, and puts its text together. @param job its address */
+export function runJob(kernels: Kernels, job: number): void {
+  kernels.scanCsv(job);
+  kernels.gatherText(job);
 }

@@ -1,33 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { noByte, plainDialect } from "../../../src/formats/csv/dialect.ts";
-import { numberColumn, skipColumn, textColumn } from "../../../src/formats/csv/scanner.ts";
+import { plainDialect } from "../../../src/formats/csv/dialect.ts";
+import { numberColumn, textColumn } from "../../../src/formats/csv/scanner.ts";
+import { dialects, kinds, text } from "./samples.ts";
 import { scanned } from "./scanners.ts";
 
 const encoder = new TextEncoder();
 const runs = Number(process.env["ARGSCOPE_RUNS"] ?? 2000);
-
-/** Text made of what matters to a scanner, so that short samples meet every rule. */
-const piece = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(",", "\n", "\r\n", "\r", '"', '""', ";", " ", "#", "\t") },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom("0", "1", "-2.5", "1e3", "12345678901234567", "0.1", "NA", "-", "x", "é", "inf", ".5", "1,5"),
-  },
-  { weight: 1, arbitrary: fc.string({ maxLength: 70 }) },
-  { weight: 2, arbitrary: fc.double().map(String) },
-);
-const text = fc.array(piece, { maxLength: 60 }).map((pieces) => encoder.encode(pieces.join("")));
-const dialects = fc.record({
-  delimiter: fc.constantFrom(44, 59, 9),
-  quote: fc.constantFrom(34, noByte),
-  point: fc.constantFrom(46, 44),
-  thousands: fc.constantFrom(noByte, 44),
-  comment: fc.constantFrom(noByte, 35),
-  trimStart: fc.boolean(),
-  dropEmptyRows: fc.boolean(),
-});
-const kinds = fc.array(fc.constantFrom(skipColumn, numberColumn, textColumn), { minLength: 1, maxLength: 5 });
 
 describe("the scan kernel", () => {
   it("answers as its reference, whatever the bytes, the dialect and the columns", () => {

@@ -20,7 +20,7 @@ function expectSame(texts: readonly string[]): void {
   expect(numbers.length).toBe(texts.length);
   const different = texts.findIndex((text, k) => numbers[k] !== bitsOf(Number(text)));
   expect(different < 0 ? null : [texts[different], numbers[different]]).toBeNull();
-  expect(findings).toHaveProperty("notNumbers", [[]]);
+  expect(findings).toHaveProperty("notNumbers", []);
 }
 
 function doubleFrom(bits: bigint): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { AccessError, CancelledError, FormatError } from "../../../src/errors.ts";
 import { type CsvOptions, noNumbersSentence, readCsv, receiptSentences } from "../../../src/formats/csv/index.ts";
+import type { Table } from "../../../src/table/table.ts";
 
 const held = vi.hoisted(() => ({ blocks: 0 }));
 vi.mock("../../../src/memory/engine-memory.ts", async (original) => {
@@ -21,12 +22,14 @@ vi.mock("../../../src/memory/engine-memory.ts", async (original) => {
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string, options?: CsvOptions) => readCsv(bytesOf(text), options);
+/** The block as plain numbers, whatever its dtype. */
+const numbersOf = (table: Table) => (table.block().toNested() as (number | bigint)[][]).map((row) => row.map(Number));
 
 describe("cells and rows (RFC 4180)", () => {
   it("reads numbers into one C-order block, and names them from the header", async () => {
     const table = await read("a,b\n1,2.5\n-3,4e2\n");
     expect(table.columns.map((column) => [column.name, column.dtype])).toEqual([
-      ["a", "float64"],
+      ["a", "int64"],
       ["b", "float64"],
     ]);
     expect(table.rowCount).toBe(2);
@@ -46,7 +49,7 @@ describe("cells and rows (RFC 4180)", () => {
   ])("ends rows with %s, the last one with or without", async (_, ending) => {
     for (const text of ["x,y\n1,2\n3,4\n", "x,y\n1,2\n3,4"]) {
       const table = await read(text.replaceAll("\n", ending));
-      expect(table.block().toNested()).toEqual([
+      expect(numbersOf(table)).toEqual([
         [1, 2],
         [3, 4],
       ]);
@@ -57,11 +60,11 @@ describe("cells and rows (RFC 4180)", () => {
     const table = await read('name,n\n"Doe, ""J""",1\n"two\r\nlines",2\n"",3\n');
     const [names] = table.labels;
     expect([0, 1, 2].map((row) => names?.text(row))).toEqual(['Doe, "J"', "two\r\nlines", ""]);
-    expect(table.block().toNested()).toEqual([[1], [2], [3]]);
+    expect(numbersOf(table)).toEqual([[1], [2], [3]]);
   });
 
   it("takes quoted numbers as numbers", async () => {
-    expect((await read('a,b\n"1","2.5"\n"3",""\n')).block().toNested()).toEqual([
+    expect(numbersOf(await read('a,b\n"1","2.5"\n"3",""\n'))).toEqual([
       [1, 2.5],
       [3, Number.NaN],
     ]);
@@ -86,7 +89,7 @@ describe("cells and rows (RFC 4180)", () => {
 
   it("fills short rows with missing cells, and says where", async () => {
     const table = await read("a,b,c\n1,2,3\n4\n5,6,7\n");
-    expect(table.block().toNested()).toEqual([
+    expect(numbersOf(table)).toEqual([
       [1, 2, 3],
       [4, Number.NaN, Number.NaN],
       [5, 6, 7],
@@ -118,8 +121,8 @@ describe("cells and rows (RFC 4180)", () => {
     const table = await read("x,y\nr1,1,2\nr2,3,4\n");
     expect(table.columns.map((column) => [column.name, column.dtype])).toEqual([
       ["col_0", "text"],
-      ["x", "float64"],
-      ["y", "float64"],
+      ["x", "int64"],
+      ["y", "int64"],
     ]);
   });
 
@@ -132,21 +135,26 @@ describe("cells and rows (RFC 4180)", () => {
 describe("types", () => {
   it("makes missing markers NaN, whatever their case and the blanks around", async () => {
     const table = await read("n\n1\nNA\nN/A\nnull\nNaN\n-\n \n");
-    expect(table.block().toNested()).toEqual([[1], ...Array.from({ length: 6 }, () => [Number.NaN])]);
+    expect(numbersOf(table)).toEqual([[1], ...Array.from({ length: 6 }, () => [Number.NaN])]);
     expect(table.receipt.missing.count).toBe(6);
     expect(table.columns[0]).toMatchObject({ missing: 6 });
   });
 
   it("takes the missing markers it is told", async () => {
     const table = await read("n,m\n1,2\n?,3\n", { missing: ["?"] });
-    expect(table.block().toNested()).toEqual([
+    expect(numbersOf(table)).toEqual([
       [1, 2],
       [Number.NaN, 3],
     ]);
   });
 
   it("reads infinities", async () => {
-    expect((await read("n\ninf\n-Infinity\n1\n")).block().toNested()).toEqual([[Infinity], [-Infinity], [1]]);
+    expect(numbersOf(await read("n\ninf\n-Infinity\n1\n"))).toEqual([[Infinity], [-Infinity], [1]]);
+  });
+
+  it("takes a pound sign of DOS, which became a control character, for one; between letters it is Windows' œ", async () => {
+    const table = await read("t,n\n(\u009c5),1\nc\u009cur,2\n");
+    expect([0, 1].map((row) => table.labels[0]?.text(row))).toEqual(["(£5)", "cœur"]);
   });
 
   it("keeps columns of text as labels, missing markers included", async () => {
@@ -157,7 +165,7 @@ describe("types", () => {
 
   it("makes a column without any number text", async () => {
     const table = await read("a,b\n1,\n2,NA\n");
-    expect(table.columns.map((column) => column.dtype)).toEqual(["float64", "text"]);
+    expect(table.columns.map((column) => column.dtype)).toEqual(["int64", "text"]);
     expect(table.labels[0]?.text(1)).toBe("NA");
   });
 
@@ -167,22 +175,30 @@ describe("types", () => {
     expect(table.labels.map((label) => [label.name, label.text(0), label.text(1)])).toEqual([["b", "", ""]]);
   });
 
-  it("says where whole numbers are too large for float64 to hold every one", async () => {
+  it("says which whole numbers float64 does not hold", async () => {
     const table = await read("n\n9007199254740991\n9007199254740993\n123456789012345678901\n1e20\n0.12345678901234567\n");
-    expect(table.receipt.largeNumbers.places.map(({ line }) => line)).toEqual([3, 4]);
-    expect(receiptSentences(table.receipt)).toContain("2 whole numbers from 2^53 on may be rounded (lines 3, 4).");
+    expect(table.receipt.rounded).toMatchObject({ count: 2, places: [{ line: 3 }, { line: 4 }] });
+    expect(receiptSentences(table.receipt)).toContain("2 whole numbers beyond 2^53 became the nearest float64 (lines 3, 4).");
+  });
+
+  it("names the cells that keep a column from being numbers, where most of it is", async () => {
+    const table = await read("a,b\n1,x\n2,1\nn.d.,y\n4,2\nn.a.,z\n5,3\n");
+    expect(table.receipt.brokenColumns).toEqual([{ name: "a", line: 4, text: "n.d.", count: 2, rows: [2, 4] }]);
+    expect(receiptSentences(table.receipt)).toContain(
+      'Column "a" is text, because line 4 has "n.d.", and 1 more cell is no number.',
+    );
   });
 
   it("turns a column into text when a cell far down is no number, and loses nothing", async () => {
     const rows = Array.from({ length: 60_000 }, (_, row) => `${row},0${row}.50,${row / 4}`);
     rows[50_000] = "50000,n.d.,12500";
     const table = await read(`a,b,c\n${rows.join("\n")}\n`);
-    expect(table.columns.map((column) => column.dtype)).toEqual(["float64", "text", "float64"]);
+    expect(table.columns.map((column) => column.dtype)).toEqual(["int64", "text", "float64"]);
     expect(table.block().shape).toEqual([60_000, 2]);
     expect(table.block().item(59_999, 1)).toBe(59_999 / 4);
     expect(table.labels[0]?.text(7)).toBe("07.50");
     expect(table.labels[0]?.text(50_000)).toBe("n.d.");
-    expect(table.receipt.brokenColumns).toEqual([{ name: "b", line: 50_002, text: "n.d." }]);
+    expect(table.receipt.brokenColumns).toEqual([{ name: "b", line: 50_002, text: "n.d.", count: 1, rows: [50_000] }]);
   });
 });
 
@@ -201,7 +217,7 @@ describe("header and delimiter", () => {
   it("reads a file of numbers alone without a header", async () => {
     const table = await read("8,92,93\n94,9,7\n");
     expect(table.columns.map((column) => column.name)).toEqual(["col_0", "col_1", "col_2"]);
-    expect(table.block().toNested()).toEqual([
+    expect(numbersOf(table)).toEqual([
       [8, 92, 93],
       [94, 9, 7],
     ]);
@@ -362,6 +378,7 @@ describe("memory, progress and receipt", () => {
     expect(receiptSentences(table.receipt)).toEqual([
       "3 rows, 1 column of numbers and 1 column of text.",
       "2 missing cells became NaN (lines 3, 4).",
+      'Column "t" is float64, not int64, because cells are missing.',
       "1 row had too few cells; what is missing is empty (line 4).",
       "One header line: line 1 has a word in column 2, and the rows below have numbers there.",
       "The delimiter is semicolon: a semicolon parts 75 % of the first lines into 2 cells.",

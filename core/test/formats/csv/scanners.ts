@@ -1,12 +1,17 @@
 import { empty } from "../../../src/array/empty.ts";
+import type { ByteSource } from "../../../src/formats/byte-source.ts";
 import type { Dialect } from "../../../src/formats/csv/dialect.ts";
 import { Findings } from "../../../src/formats/csv/findings.ts";
 import { KernelScanner, sizesFor, spareFor } from "../../../src/formats/csv/kernel-scanner.ts";
 import { usualMissing } from "../../../src/formats/csv/options.ts";
+import type { PlannedScan } from "../../../src/formats/csv/plan.ts";
 import { ReferenceScanner } from "../../../src/formats/csv/reference-scanner.ts";
-import { numberColumn, type ScanPlan, textColumn } from "../../../src/formats/csv/scanner.ts";
+import { type Sharing, scanFile } from "../../../src/formats/csv/scan-file.ts";
+import { numberColumn, type Scanner, textColumn } from "../../../src/formats/csv/scanner.ts";
+import { Task } from "../../../src/formats/csv/task.ts";
 import { TextBuilder } from "../../../src/formats/csv/text-builder.ts";
 import { Growing } from "../../../src/table/growing.ts";
+import { sourceOf } from "./sources.ts";
 
 /** Everything that a scan brings, in a form that can be compared. */
 export interface Scanned {
@@ -19,9 +24,34 @@ export interface Scanned {
   readonly numbers: readonly string[];
   readonly texts: readonly (readonly string[])[];
   readonly findings: unknown;
+  /** The exact whole numbers of each column that has some too large for float64. */
+  readonly large: readonly LargeColumn[];
 }
 
-function planFor(dialect: Dialect, kinds: readonly number[], window: number): ScanPlan {
+interface LargeColumn {
+  readonly column: number;
+  readonly count: number;
+  readonly aboveSigned: number;
+  readonly negative: number;
+  readonly beyond: number;
+  readonly rows: readonly number[];
+  readonly bits: readonly string[];
+}
+
+function largeOf({ largeByColumn }: Findings): LargeColumn[] {
+  return [...largeByColumn].map(([column, large]) => {
+    const { count, aboveSigned, negative, beyond } = large;
+    const { rows, bits } = large.pairs();
+    const places = Array.from({ length: count }, (_, k) => k);
+    return {
+      ...{ column, count, aboveSigned, negative, beyond },
+      rows: places.map((k) => rows[2 * k] ?? -1),
+      bits: places.map((k) => String(bits[2 * k + 1])),
+    };
+  });
+}
+
+function planFor(dialect: Dialect, kinds: readonly number[], window: number): PlannedScan {
   const texts = kinds.map((kind) => (kind === textColumn ? new TextBuilder(1, 1) : null));
   const blockWidth = kinds.filter((kind) => kind === numberColumn).length;
   const kindBytes = Uint8Array.from(kinds);
@@ -35,6 +65,9 @@ function planFor(dialect: Dialect, kinds: readonly number[], window: number): Sc
     blockWidth,
     texts,
     findings: new Findings(kinds.length),
+    window,
+    rowBytes: 1,
+    quotes: false,
   };
 }
 
@@ -50,7 +83,40 @@ export function scanned(
   const plan = planFor(dialect, kinds, window);
   const scanner = which === "kernel" ? new KernelScanner(plan, 1, window) : new ReferenceScanner(plan, 1);
   const stop = scanner.scan(bytes, 0, bytes.length, 0, final);
-  const rows = scanner.row;
+  return broughtBy(plan, scanner.tally, kinds, stop, final);
+}
+
+/** Reads a file to its end with one thread, or cut into segments. */
+export async function scannedFile(
+  bytes: Uint8Array,
+  dialect: Dialect,
+  kinds: readonly number[],
+  sharing?: Sharing,
+): Promise<Scanned> {
+  return scannedSource(sourceOf(bytes), dialect, kinds, sharing);
+}
+
+/** As `scannedFile`. @param control progress and cancel */
+export async function scannedSource(
+  source: ByteSource,
+  dialect: Dialect,
+  kinds: readonly number[],
+  sharing?: Sharing,
+  control?: Int32Array,
+): Promise<Scanned> {
+  const sample = await source.read(0, Math.min(20, source.size));
+  const plan = { ...planFor(dialect, kinds, source.size + 1), quotes: sample.includes(dialect.quote) };
+  const tally = await scanFile(source, 0, plan, 1, new Task(control), sharing);
+  return broughtBy(plan, tally, kinds, source.size, true);
+}
+
+function broughtBy(
+  plan: PlannedScan,
+  { row: rows, line, offsets }: Scanner["tally"],
+  kinds: readonly number[],
+  stop: number,
+  final: boolean,
+): Scanned {
   const block = plan.blockWidth === 0 ? empty([0], "float64") : plan.numbers.finish([rows, plan.blockWidth]);
   const data = block.data.slice() as Float64Array;
   // A broken column's cells are read again as text: what stands in the block is nothing.
@@ -58,13 +124,13 @@ export function scanned(
   const bits = Array.from(new BigUint64Array(data.buffer), (word, k) =>
     broken.has(k % plan.blockWidth) ? "" : word.toString(16),
   );
-  const { missing, shortRows, longRows, badQuotes, blankLines, largeNumbers, missingByColumn, markersByColumn, notNumbers } =
-    plan.findings;
+  const { missing, shortRows, longRows, badQuotes, blankLines, largeNumbers, invalidText } = plan.findings;
+  const { missingByColumn, markersByColumn, notNumbers, fractional } = plan.findings;
   return {
     stop,
     rows,
-    line: scanner.line,
-    offsets: scanner.offsets,
+    line,
+    offsets,
     kinds: Array.from(plan.kinds),
     numbers: bits,
     texts: plan.texts.map((text) => {
@@ -72,10 +138,14 @@ export function scanned(
       return column === undefined ? [] : Array.from({ length: rows }, (_, row) => column.text(row));
     }),
     findings: {
-      ...{ missing, shortRows, longRows, badQuotes, blankLines, largeNumbers },
-      missingByColumn: Array.from(missingByColumn),
+      ...{ missing: missing.places, shortRows, longRows, badQuotes, blankLines, largeNumbers, invalidText },
+      // What a broken column lacks is found when it is read again as text.
+      missingByColumn: Array.from(missingByColumn, (cells, k) => (kinds[k] === plan.kinds[k] ? cells : 0)),
       markersByColumn: Array.from(markersByColumn),
-      notNumbers: notNumbers.map(({ places }) => places),
+      notNumbers: Array.from(notNumbers.values(), ({ places }) => places),
+      // Before the end the kernel has looked at cells of a record that is not whole yet; it will find the same in them again.
+      fractional: final ? Array.from(fractional, (found, column) => (plan.kinds[column] === numberColumn ? found : 0)) : [],
     },
+    large: largeOf(plan.findings),
   };
 }

@@ -1,13 +1,14 @@
 import { nameOfDelimiter, plainDialect } from "../dialect.ts";
-import { recordsOf } from "../records.ts";
+import { widthsOf } from "../records.ts";
 
 /** Candidates and how much their evenness weighs: a comma, a space or a colon is in prose and numbers too. */
-const weights: readonly (readonly [delimiter: string, weight: number])[] = [
+const weights: readonly (readonly [delimiter: string, weight: number, runs?: true])[] = [
   [",", 1],
   ["\t", 2],
   [";", 2],
   ["|", 2],
   [" ", 0.4],
+  [" ", 0.4, true],
   [":", 0.3],
   ["^", 1],
   ["~", 1],
@@ -18,8 +19,13 @@ const sampledRecords = 200;
 /** Behind them the lines of a preamble weigh little. */
 const fewRecords = 8;
 
+/** Words of a text are parted by spaces too: a table has as many in nearly every line. */
+const evenSpaces = 0.8;
+
 export interface DelimiterGuess {
   readonly delimiter: number;
+  /** Any number of them in a row is one. */
+  readonly runs: boolean;
   readonly reason: string;
 }
 
@@ -29,25 +35,25 @@ export interface DelimiterGuess {
  * Evenness weighs more than number: a comma in prose comes and goes from line to line.
  */
 export function sniffDelimiter(sample: Uint8Array, from: number, quote: number, final: boolean): DelimiterGuess {
-  let best = { delimiter: plainDialect.delimiter, score: 0, width: 1, share: 0 };
-  for (const [character, weight] of weights) {
+  let best = { delimiter: plainDialect.delimiter, runs: false, score: 0, width: 1, share: 0 };
+  for (const [character, weight, runs = false] of weights) {
     const delimiter = character.charCodeAt(0);
     if (!sample.includes(delimiter)) continue;
-    const dialect = { ...plainDialect, delimiter, quote, dropEmptyRows: true };
-    const all = recordsOf(sample, from, dialect, sampledRecords, final);
+    const dialect = { ...plainDialect, delimiter, quote, trimStart: runs, dropEmptyRows: true };
+    const all = widthsOf(sample, from, dialect, sampledRecords, final);
     const records = all.length > 2 * fewRecords ? all.slice(fewRecords) : all;
     const widths = new Map<number, number>();
-    for (const { cells } of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+    for (const width of records) widths.set(width, (widths.get(width) ?? 0) + 1);
     for (const [width, count] of widths) {
       const share = count / records.length;
-      const score = width === 1 ? 0 : weight * share * share * (1 + Math.log2(width));
-      if (score > best.score) best = { delimiter, score, width, share };
+      if (width === 1 || (character === " " && share < evenSpaces)) continue;
+      const score = weight * share * share * (1 + Math.log2(width));
+      if (score > best.score) best = { delimiter, runs, score, width, share };
     }
   }
-  if (best.width === 1) return { delimiter: best.delimiter, reason: "no line is parted, so it has one column" };
+  const { delimiter, runs } = best;
+  if (best.width === 1) return { delimiter, runs, reason: "no line is parted, so it has one column" };
   const percent = Math.round(best.share * 100);
-  return {
-    delimiter: best.delimiter,
-    reason: `a ${nameOfDelimiter(best.delimiter)} parts ${percent} % of the first lines into ${best.width} cells`,
-  };
+  const parts = runs ? "spaces part" : `a ${nameOfDelimiter(delimiter)} parts`;
+  return { delimiter, runs, reason: `${parts} ${percent} % of the first lines into ${best.width} cells` };
 }

@@ -1,4 +1,5 @@
 import { ValueError } from "../../../errors.ts";
+import { detectEncoding } from "./detect-encoding.ts";
 
 /** How the file's bytes stand for text, and why that was decided. */
 export interface EncodingGuess {
@@ -19,9 +20,11 @@ const marks: readonly (readonly [encoding: string, bytes: readonly number[]])[] 
   ["utf-16be", [0xfe, 0xff]],
 ];
 
+const western = { encoding: "windows-1252", reason: "its bytes are not valid UTF-8" };
+
 /**
  * Decides the encoding from the first bytes of a file: a byte order mark, else UTF-8 where the bytes are valid, else
- * windows-1252, which every byte is valid in.
+ * the encoding that they make sense in, else windows-1252, which every byte is valid in.
  *
  * @param whole the sample is the whole file
  * @param chosen what the person said, or an earlier reading found @param why it is so
@@ -46,7 +49,8 @@ export function sniffEncoding(sample: Uint8Array, whole: boolean, chosen?: strin
   const wide = wideText(sample);
   if (wide !== null) return { encoding: wide, markLength: 0, plain: false, open: false, reason: "every second byte is zero" };
   if (!isUtf8(sample, whole)) {
-    return { encoding: "windows-1252", markLength: 0, plain: false, open: false, reason: "its bytes are not valid UTF-8" };
+    const { encoding, reason } = detectEncoding(sample) ?? western;
+    return { encoding, markLength: 0, plain: false, open: false, reason };
   }
   if (hasUpperControls(sample)) {
     const reason = "its bytes are valid UTF-8; windows-1252 characters in it were mended";

@@ -21,7 +21,9 @@ const tailSize = 1 << 16;
  */
 export async function findTableEnd(source: ByteSource, sniffed: Sniffed): Promise<TableEnd> {
   const all = { end: source.size, footnoteLines: 0 };
-  if (sniffed.names.length < 2 || sniffed.numeric[0] !== true) return all;
+  // Behind rows that were chosen stand others.
+  const isCut = typeof sniffed.rowRange?.stop === "number";
+  if (isCut || sniffed.names.length < 2 || sniffed.numeric[0] !== true) return all;
   const from = Math.max(sniffed.dataStart, source.size - tailSize);
   const tail = await source.read(from, source.size);
   const first = from === sniffed.dataStart ? 0 : tail.indexOf(lineFeed) + 1;

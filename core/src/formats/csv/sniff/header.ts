@@ -14,6 +14,8 @@ export interface HeaderGuess {
 
 /** Most lines that stand before a table. */
 const longestPreamble = 100;
+/** Columns of numbers that are looked at. */
+const enoughColumns = 2000;
 
 /**
  * Finds where the table begins and which rows name its columns.
@@ -31,7 +33,9 @@ export function sniffHeader(sample: Sample): HeaderGuess {
   const below = rowBeside(sample, head, 1);
   const heads = [head];
   if (above !== null && head - above <= 2 && groups(sample.texts(above), sample.texts(head))) heads.unshift(above);
-  if (below !== null && below - head <= 2 && continues(sample.texts(head), sample.texts(below))) heads.push(below);
+  // Rows are wide: a first cell that is filled decides without the others.
+  const mayContinue = below !== null && below - head <= 2 && sample.text(below, 0) === "";
+  if (mayContinue && continues(sample.texts(head), sample.texts(below))) heads.push(below);
   const last = heads.at(-1) ?? head;
   return { preamble: heads[0] ?? head, heads, first: Math.max(found.first, last + 1), reason: found.reason };
 }
@@ -45,7 +49,9 @@ function numericColumns(sample: Sample): number[] {
 
 function numbersBelow(sample: Sample, from: number): number[] {
   const columns: number[] = [];
-  for (let column = 0; column < sample.width; column++) {
+  // Of very many columns some, evenly spaced, say as much as all.
+  const step = Math.ceil(sample.width / enoughColumns);
+  for (let column = 0; column < sample.width; column += step) {
     const kinds = new Set<CellKind>();
     for (let row = from; row < sample.records.length; row++) kinds.add(sample.kind(row, column));
     if (kinds.has("number") && !kinds.has("other")) columns.push(column);
@@ -112,7 +118,7 @@ function firstFilled(sample: Sample): HeaderGuess {
 /** The nearest row above or below that is not all empty. */
 function rowBeside(sample: Sample, row: number, step: -1 | 1): number | null {
   for (let beside = row + step; beside >= 0 && beside < sample.records.length; beside += step) {
-    if (filled(sample.texts(beside)) > 0) return beside;
+    if (sample.records[beside]?.cells.some((_, column) => sample.text(beside, column) !== "")) return beside;
   }
   return null;
 }

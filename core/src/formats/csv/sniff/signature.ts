@@ -1,5 +1,7 @@
 /** Bytes that show whether a file is text. */
 const looked = 1 << 16;
+/** Of those, the ones that are counted one by one. */
+const counted = 1 << 13;
 
 /** Kinds of file that begin with bytes of their own, none of them a table. */
 const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
@@ -33,10 +35,10 @@ export function binaryKind(sample: Uint8Array): string | null {
 
 /** Text has no NUL and next to no control characters. */
 function looksBinary(sample: Uint8Array): boolean {
-  const start = sample.subarray(0, looked);
+  if (sample.subarray(0, looked).includes(0)) return true;
+  const start = sample.subarray(0, counted);
   let controls = 0;
   for (const byte of start) {
-    if (byte === 0) return true;
     // Tab, line feed, form feed, carriage return, and Ctrl+Z, which old programs end a text with.
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26) controls++;
   }

@@ -1,0 +1,66 @@
+import { threadCount } from "../../pool/helpers.ts";
+import type { ByteSource } from "../byte-source.ts";
+import { KernelScanner } from "./kernel-scanner.ts";
+import type { PlannedScan } from "./plan.ts";
+import type { ScanTally } from "./scan-tally.ts";
+import { SegmentRing, type SegmentSizes } from "./segment-ring.ts";
+import { SharedScan } from "./shared-scan.ts";
+import type { Task } from "./task.ts";
+import { scanSource } from "./windows.ts";
+
+/** When and how threads share a file. Sizes are in bytes. */
+export interface Sharing extends SegmentSizes {
+  readonly threads: number;
+  /** Less is read by one thread, window by window, before others have begun. */
+  readonly least: number;
+  /** What one thread reads after a guess went wrong; twice as much when that comes soon again. */
+  readonly retreat: number;
+}
+
+/** A block is read in a millisecond or two, and stays in a core's cache with what becomes of it. */
+const usual: Omit<Sharing, "threads"> = { block: 3 << 17, tail: 1 << 16, least: 1 << 22, retreat: 1 << 22 };
+/** Slots beside those that threads work in: for blocks that are read, and segments that wait. */
+const slotsAhead = 4;
+/** Rows that one thread waits for: the kernel begins a record that is not whole anew. */
+const rowsAhead = 4;
+/** A wrong guess is rare when so many times as much was read before it as behind the one before. */
+const rare = 8;
+/** Rows that a tail is to hold, so that it nearly always holds one. */
+const rowsInTail = 4;
+
+/** Scans all records of a file from `start` on, by the pool's threads together where it is worth it. */
+export async function scanFile(
+  source: ByteSource,
+  start: number,
+  plan: PlannedScan,
+  firstLine: number,
+  task: Task,
+  sharing: Sharing = { ...usual, threads: threadCount() },
+): Promise<ScanTally> {
+  const scanner = new KernelScanner(plan, firstLine, plan.window);
+  const { tally } = scanner;
+  tally.quotes = plan.quotes;
+  const { threads, least, block, tail } = sharing;
+  let retreat = sharing.retreat / 2;
+  const ahead = rowsAhead * plan.rowBytes;
+  let at = start;
+  if (source.size - start >= least && plan.rowBytes * rowsInTail <= tail) {
+    const ring = new SegmentRing(plan, threads + slotsAhead, { block, tail }, plan.rowBytes);
+    try {
+      while (source.size - at > sharing.retreat) {
+        const before = tally.quotes;
+        const from = at;
+        at = await new SharedScan(source, ring, sharing, tally, at, task).run();
+        // Where quotes were met for the first time, only the guesses were wrong.
+        if (before !== tally.quotes || at === source.size) continue;
+        retreat = at - from > rare * retreat ? sharing.retreat : 2 * retreat;
+        at = await scanSource(source, at, plan.dialect, scanner, task, ahead, at + retreat);
+      }
+    } finally {
+      ring.release();
+    }
+  }
+  if (at < source.size) await scanSource(source, at, plan.dialect, scanner, task, ahead);
+  await task.step(source.size, source.size);
+  return tally;
+}
