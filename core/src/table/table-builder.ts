@@ -1,65 +1,85 @@
-import { empty, free } from "../array/empty.ts";
+import { free } from "../array/empty.ts";
 import { noByte, plainDialect } from "../formats/csv/dialect.ts";
 import { Holdings } from "../formats/csv/holdings.ts";
 import { NoteTaker } from "../formats/csv/notes.ts";
-import { columnNames } from "../formats/csv/sniff/names.ts";
+import type { BrokenColumn } from "../formats/csv/receipt.ts";
 import { TextBuilder } from "../formats/csv/text-builder.ts";
-import type { Column } from "./column.ts";
+import type { BrokenCells } from "./cell.ts";
+import type { Column, NumberDtype } from "./column.ts";
+import { judgeLabels } from "./judge-labels.ts";
+import type { LabelRules } from "./label-kind.ts";
+import { NumberBlock } from "./number-block.ts";
+import { advised } from "./read-less.ts";
+import type { RowRange } from "./row-range.ts";
 import { Table } from "./table.ts";
+import type { ColumnPlace } from "./text-column.ts";
 import { typedReceipt } from "./typed-receipt.ts";
 
 /** A column before its cells are known. */
-export interface ColumnPlan {
-  readonly heading: string;
-  readonly kind: "number" | "text";
+export interface ColumnPlan extends ColumnPlace {
+  /** A column of integers that lacks a cell becomes float64. */
+  readonly kind: NumberDtype | "text";
+}
+
+/** A column that is text though it holds numbers: its position among the plans, and the cells that are none. */
+export interface BrokenPlan extends BrokenCells {
+  readonly at: number;
+}
+
+/** What a table is finished with. */
+export interface FinishOptions {
+  readonly rules: LabelRules;
+  readonly broken: readonly BrokenPlan[];
+  /** What of the file's rows and columns was read. */
+  readonly rowRange: RowRange | null;
+  readonly skippedColumns: number;
 }
 
 /**
  * A table that is made of typed cells, not of a CSV's text: worksheets, records, Parquet. The number of rows is known.
  *
- * Numbers are set in any order, and all of them; the cells of a text column are appended row by row.
+ * The cells of a column come row by row, and none is left out.
  */
 export class TableBuilder {
   readonly rowCount: number;
-  readonly numbers: Float64Array;
-  /** Missing cells of columns of numbers; the line is the row, from 1. */
-  readonly missing = new NoteTaker();
   readonly #holdings = new Holdings();
   readonly #plans: readonly ColumnPlan[];
   readonly #slots: readonly number[];
-  readonly #width: number;
+  readonly #numbers: NumberBlock;
   readonly #texts: readonly (TextBuilder | null)[];
+  /** Missing cells of columns of numbers, and integers that were rounded; the line is the row, from 1. */
+  readonly #gaps = new NoteTaker();
+  readonly #rounded = new NoteTaker();
   readonly #missing: Float64Array;
-  readonly #block: ReturnType<typeof empty>;
   readonly #encoder = new TextEncoder();
 
   /** @throws {CapacityError} the memory cannot be had. */
   constructor(plans: readonly ColumnPlan[], rowCount: number) {
     this.rowCount = rowCount;
     this.#plans = plans;
-    let width = 0;
-    this.#slots = plans.map(({ kind }) => (kind === "number" ? width++ : -1));
-    this.#width = width;
+    const numeric = plans.flatMap(({ kind, index }) => (kind === "text" ? [] : [{ kind, index }]));
+    let slot = 0;
+    this.#slots = plans.map(({ kind }) => (kind === "text" ? -1 : slot++));
     this.#missing = new Float64Array(plans.length);
-    const block = empty([rowCount, width], "float64");
-    this.#block = block;
-    this.numbers = block.data as Float64Array;
-    this.#holdings.own({ release: () => free(block) });
+    const dtypes = numeric.map(({ kind }) => kind);
     try {
+      this.#numbers = this.#holdings.own(
+        new NumberBlock(rowCount, dtypes, (row, slot) => this.#rounded.note(row, row + 1, numeric[slot]?.index ?? 0)),
+      );
       this.#texts = plans.map(({ kind }) => {
         return kind === "text" ? this.#holdings.own(new TextBuilder(rowCount, 8 * rowCount + 64)) : null;
       });
     } catch (error) {
       this.release();
-      throw error;
+      throw advised(error);
     }
   }
 
-  /** Sets a number; NaN is a missing cell where `missing` says so. */
-  setNumber(row: number, column: number, value: number, missing: boolean): void {
-    this.numbers[row * this.#width + (this.#slots[column] as number)] = value;
-    if (!missing) return;
-    this.missing.note(row, row + 1, column);
+  /** Sets a cell of a column of numbers; null is a missing one. */
+  setNumber(row: number, column: number, value: number | bigint | null): void {
+    this.#numbers.set(row, this.#slots[column] as number, value);
+    if (value !== null) return;
+    this.#gaps.note(row, row + 1, column);
     this.#missing[column] = (this.#missing[column] as number) + 1;
   }
 
@@ -71,14 +91,15 @@ export class TableBuilder {
   }
 
   /** The table, which owns all memory from here on. */
-  finish(): Table {
-    const headings = this.#plans.map(({ heading }) => heading);
-    const names = columnNames(headings, headings.length, headings.length);
-    const columns = names.map(({ name, heading }, index): Column => {
-      const missing = this.#missing[index] as number;
-      const column = this.#texts[index]?.finish({ name, heading, index }, missing);
+  finish({ rules, broken, rowRange, skippedColumns }: FinishOptions): Table {
+    const block = this.#numbers.finish();
+    const built = this.#plans.map(({ name, heading, index }, k): Column => {
+      const missing = this.#missing[k] as number;
+      const column = this.#texts[k]?.finish({ name, heading, index }, missing);
       if (column === undefined) {
-        return { name, heading, dtype: "float64", index, blockColumn: this.#slots[index] as number, missing };
+        const blockColumn = this.#slots[k] as number;
+        const { dtype, exact } = block.columns[blockColumn] ?? { dtype: "float64", exact: null };
+        return { kind: "number", name, heading, dtype, index, blockColumn, missing, exact };
       }
       this.#holdings.own({
         release() {
@@ -88,14 +109,33 @@ export class TableBuilder {
       });
       return column;
     });
+    const { columns, notes } = judgeLabels(built, rules);
+    const brokenColumns = broken.flatMap(({ at, count, rows }): BrokenColumn[] => {
+      const column = columns[at];
+      const [first] = rows;
+      if (column?.kind !== "label" || first === undefined) return [];
+      return [{ name: column.name, line: first + 1, text: column.text(first), count, rows }];
+    });
+    const gapped = columns.flatMap(({ kind, name, missing }, k) => {
+      return kind === "number" && missing > 0 && this.#plans[k]?.kind !== "float64" ? [name] : [];
+    });
+    const found = {
+      rowRange,
+      skippedColumns,
+      missing: this.#gaps,
+      rounded: this.#rounded,
+      gappedIntegers: gapped,
+      brokenColumns,
+      labels: notes,
+    };
     return new Table({
       columns,
-      headings,
+      headings: this.#plans.map(({ heading }) => heading),
       rowCount: this.rowCount,
-      numbers: this.#block,
+      numbers: block.numbers,
       rowOffsets: new Float64Array(0),
       dialect: plainDialect,
-      receipt: typedReceipt(columns, this.rowCount, this.missing),
+      receipt: typedReceipt(columns, this.rowCount, found),
       release: () => this.release(),
     });
   }

@@ -10,7 +10,7 @@ export interface TableParts {
   readonly columns: readonly Column[];
   readonly headings: readonly string[];
   readonly rowCount: number;
-  /** The numeric columns in file order: float64, shape (rowCount, numeric columns), C order. */
+  /** The columns of numbers in file order: of their common dtype, shape (rowCount, columns of numbers), C order. */
   readonly numbers: NdArray;
   readonly rowOffsets: Float64Array;
   readonly dialect: Dialect;
@@ -26,11 +26,11 @@ export class Table {
   /** The file's header line, several joined to one: it may have fewer cells than there are columns; empty without a header. */
   readonly headings: readonly string[];
   readonly rowCount: number;
-  /** The columns of text, in file order. */
+  /** The columns of text, in file order; true and false and times are text too. */
   readonly labels: readonly TextColumn[];
   /**
    * Where every 256th row starts, in bytes, and last where the rows end: `cutRows` shows the rows' own text from there. They
-   * count in the file as long as `receipt.plainBytes`, else in its text as UTF-8.
+   * count in the file's text as UTF-8, which is the file itself as long as `receipt.plainBytes`.
    */
   readonly rowOffsets: Float64Array;
   readonly dialect: Dialect;
@@ -42,7 +42,7 @@ export class Table {
     this.columns = parts.columns;
     this.headings = parts.headings;
     this.rowCount = parts.rowCount;
-    this.labels = parts.columns.filter((column) => column.dtype === "text");
+    this.labels = parts.columns.filter((column) => column.kind === "label");
     this.rowOffsets = parts.rowOffsets;
     this.dialect = parts.dialect;
     this.receipt = parts.receipt;
@@ -52,16 +52,19 @@ export class Table {
 
   /** The columns of the block, in file order. */
   get numberColumns(): readonly NumberColumn[] {
-    return this.columns.filter((column) => column.dtype === "float64");
+    return this.columns.filter((column) => column.kind === "number");
   }
 
   /**
-   * The numeric columns as one float64 array of shape (rowCount, columns), missing cells NaN.
+   * Columns as one array of shape (rowCount, columns). Without names these are all columns of numbers: int64 or uint64 where all
+   * are of that dtype, else float64, with missing cells NaN.
    *
-   * Without names it is the table's own block, and with neighbours or evenly spaced columns a view of it; other choices are a
-   * copy that the caller frees.
+   * With names: columns of numbers, promoted as NumPy's `result_type` does, integers exact; or columns of times (datetime64),
+   * of true and false (bool), of text (str). Without names it is the table's own block; with neighbours or evenly spaced columns
+   * of it a view, if the dtype is the block's; anything else is a copy that the caller frees.
    *
-   * @throws {ValueError} a name is not a column, or is a column of text.
+   * @throws {ValueError} a name is no column, or the columns are not of one sort.
+   * @throws {CapacityError} the copy needs more memory than there is.
    */
   block(columnNames?: readonly string[]): NdArray {
     return columnNames === undefined ? this.#numbers : blockOf(this.#numbers, this.columns, columnNames);

@@ -1,4 +1,6 @@
 import type { NdArray } from "../array/ndarray.ts";
+import { asciiText } from "../formats/csv/number.ts";
+import type { LabelKind } from "./label-kind.ts";
 
 /** What a column is called, and where it stands among the file's columns, from 0. */
 export interface ColumnPlace {
@@ -20,20 +22,29 @@ export class TextColumn {
   readonly name: string;
   /** What the file's header has; empty where it has nothing. */
   readonly heading: string;
-  readonly dtype = "text";
+  readonly kind = "label";
+  /** What the text stands for. `block` makes an array of it; the text stays as it was written. */
+  readonly meaning: LabelKind;
   /** Position among the file's columns, from 0. */
   readonly index: number;
   readonly missing: number;
   readonly bytes: NdArray;
   readonly ends: NdArray;
+  /** What a person wrote over cells, by row. */
+  readonly #edited = new Map<number, string>();
 
-  constructor(place: ColumnPlace, missing: number, bytes: NdArray, ends: NdArray) {
+  constructor(place: ColumnPlace, missing: number, bytes: NdArray, ends: NdArray, meaning: LabelKind = { dtype: "text" }) {
     this.name = place.name;
     this.heading = place.heading;
     this.index = place.index;
     this.missing = missing;
     this.bytes = bytes;
     this.ends = ends;
+    this.meaning = meaning;
+  }
+
+  get dtype(): LabelKind["dtype"] {
+    return this.meaning.dtype;
   }
 
   get rows(): number {
@@ -43,9 +54,32 @@ export class TextColumn {
   /** The cell of a row, counted from 0, without its quotes. */
   text(row: number): string {
     if (!(row >= 0 && row < this.rows)) throw new RangeError(`Row ${row} is not in a column of ${this.rows} rows.`);
+    const edited = this.#edited.get(row);
+    if (edited !== undefined) return edited;
     const ends = this.ends.data as Float64Array;
     const bytes = this.bytes.data as Uint8Array;
     const start = row === 0 ? 0 : (ends[row - 1] as number);
     return decoder.decode(bytes.slice(start, ends[row]));
+  }
+
+  /** A cell of one character a byte; undefined where it is longer. For looking at many cells fast: what is not ASCII is garbled. */
+  shortText(row: number, longest: number): string | undefined {
+    const edited = this.#edited.get(row);
+    if (edited !== undefined) return edited;
+    const ends = this.ends.data as Float64Array;
+    const start = row === 0 ? 0 : (ends[row - 1] as number);
+    const end = ends[row] as number;
+    return end - start > longest ? undefined : asciiText(this.bytes.data as Uint8Array, start, end);
+  }
+
+  /** The same text with another meaning, or with other cells counted as missing. */
+  meant(meaning: LabelKind, missing: number): TextColumn {
+    return new TextColumn(this, missing, this.bytes, this.ends, meaning);
+  }
+
+  /** Gives the cell of a row another text; null: the one that was read. `bytes` and `ends` stay as they were read. */
+  edit(row: number, text: string | null): void {
+    if (text === null) this.#edited.delete(row);
+    else this.#edited.set(row, text);
   }
 }

@@ -1,13 +1,18 @@
 import type { Notes } from "../formats/csv/notes.ts";
 import type { Receipt } from "../formats/csv/receipt.ts";
-import type { Column } from "./column.ts";
+import { noneReplaced } from "../formats/csv/replaced.ts";
+import { type Column, commonDtype } from "./column.ts";
 
 const none: Notes = { count: 0, places: [] };
 const reason = "the file's cells have types, and no text";
 
 /** The receipt of a table that was no CSV: what only a CSV has is as in a plain one. */
-export function typedReceipt(columns: readonly Column[], rows: number, missing: Notes): Receipt {
-  const textColumns = columns.filter((column) => column.dtype === "text").length;
+export function typedReceipt(
+  columns: readonly Column[],
+  rows: number,
+  found: Pick<Receipt, "rowRange" | "skippedColumns" | "missing" | "rounded" | "gappedIntegers" | "brokenColumns" | "labels">,
+): Receipt {
+  const numeric = columns.filter((column) => column.kind === "number");
   return {
     encoding: { value: "utf-8", reason },
     plainBytes: false,
@@ -18,14 +23,14 @@ export function typedReceipt(columns: readonly Column[], rows: number, missing: 
     footnoteLines: 0,
     numberStyle: { value: "point", reason },
     rows,
-    numberColumns: columns.length - textColumns,
-    textColumns,
-    missing: { count: missing.count, places: missing.places },
-    largeNumbers: none,
+    numberColumns: numeric.length,
+    dtype: commonDtype(numeric.map((column) => column.dtype)),
+    textColumns: columns.length - numeric.length,
     shortRows: none,
     longRows: none,
     badQuotes: none,
     blankLines: none,
-    brokenColumns: [],
+    replaced: noneReplaced,
+    ...found,
   };
 }

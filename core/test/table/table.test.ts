@@ -3,7 +3,8 @@ import { ValueError } from "../../src/errors.ts";
 import { readCsv } from "../../src/formats/csv/index.ts";
 import { Growing } from "../../src/table/growing.ts";
 
-const table = await readCsv(new TextEncoder().encode("city,a,b,land,c\nOslo,1,2,Norway,3\nRome,4,5,Italy,6\n"));
+const read = (text: string, options = {}) => readCsv(new TextEncoder().encode(text), options);
+const table = await read("city,a,b,land,c\nOslo,1.0,2.0,Norway,3.0\nRome,4,5,Italy,6\n");
 
 describe("a table's block", () => {
   it("is every column of numbers, in file order", () => {
@@ -56,9 +57,10 @@ describe("a table's block", () => {
     expect(copy.data).not.toBe(table.block().data);
   });
 
-  it("refuses text and names that are not there", () => {
-    expect(() => table.block(["city"])).toThrow(ValueError);
+  it("refuses names that are not there, with the nearest, and numbers beside text", () => {
     expect(() => table.block(["x"])).toThrow('There is no column named "x".');
+    expect(() => table.block(["citi"])).toThrow('There is no column named "citi" (did you mean city?).');
+    expect(() => table.block(["city", "a"])).toThrow(ValueError);
   });
 });
 

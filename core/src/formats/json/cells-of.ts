@@ -1,8 +1,8 @@
 import type { Cell, CellColumn } from "../../table/cell.ts";
 import { isCell, type JsonValue, MET, type Numbers } from "./value.ts";
 
-/** The numbers of a file as cells: the element at a place of the store. */
-export type ElementAt = (place: number) => number;
+/** The numbers of a file as cells: the element at a place of the store, exact. */
+export type ElementAt = (place: number) => number | bigint;
 
 /** A table as it stands in a JSON file. Headings are empty where there are none. */
 export interface CellTable {
@@ -39,8 +39,13 @@ export function tableOfRows(rows: readonly JsonValue[], headings: readonly strin
   return { columns, rows: rows.length };
 }
 
+/** A list of numbers has one that was written as a fraction. */
+export function isFractional(value: JsonValue): boolean {
+  return !isCell(value) && value.kind === "numbers" && (value.met & MET.float) !== 0;
+}
+
 function numberCell({ start, met }: Numbers, index: number, element: ElementAt): Cell {
   const value = element(start + index);
-  if (met & MET.none && Number.isNaN(value)) return null;
+  if (met & MET.none && Number.isNaN(Number(value))) return null;
   return met === MET.bool ? value !== 0 : value;
 }

@@ -2,14 +2,17 @@ import { free } from "../../array/empty.ts";
 import type { NdArray } from "../../array/ndarray.ts";
 import { shapeText } from "../../array/shape.ts";
 import { CapacityError, IndexError, UnsupportedError, ValueError } from "../../errors.ts";
+import { chooseCells } from "../../table/choose-cells.ts";
 import { tableFromColumns } from "../../table/from-columns.ts";
+import { labelRules } from "../../table/label-kind.ts";
 import { type ByteSource, blocksOf } from "../byte-source.ts";
 import { usualMissing } from "../csv/options.ts";
 import { sniffEncoding } from "../csv/sniff/encoding.ts";
 import { Task } from "../csv/task.ts";
 import { transcoded } from "../csv/transcode.ts";
-import type { Choice, Data, OpenOptions } from "../open/data.ts";
-import type { CellTable } from "./cells-of.ts";
+import type { Data } from "../open/data.ts";
+import type { Choice, OpenOptions } from "../open/options.ts";
+import type { CellTable, ElementAt } from "./cells-of.ts";
 import { arrayOf, jsonDtype } from "./json-array.ts";
 import { NumberStore } from "./number-store.ts";
 import { JsonParser } from "./parser.ts";
@@ -26,7 +29,7 @@ const COMMA = 44;
 /**
  * Opens a JSON file, or one with a value on each line (NDJSON): arrays, tables, or members of an object to choose from.
  *
- * Integers are exact in arrays; a table holds float64, and says where one was rounded.
+ * Integers are exact to the last digit; a table says where one was rounded beside columns of float64.
  *
  * @throws {FormatError} it is no JSON; with line and column.
  * @throws {UnsupportedError} it holds neither an array nor a table.
@@ -66,7 +69,8 @@ interface Read {
 
 async function dataOf(value: JsonValue, read: Read): Promise<Data> {
   const all = read.numbers.data as Float64Array;
-  const element = (place: number): number => all[place] as number;
+  const { large } = read;
+  const element: ElementAt = (place) => (large.size === 0 ? undefined : large.get(place)) ?? (all[place] as number);
   const meaning = meaningOf(value, element);
   switch (meaning.kind) {
     case "array": {
@@ -85,9 +89,10 @@ async function dataOf(value: JsonValue, read: Read): Promise<Data> {
 }
 
 async function tableOf({ columns, rows }: CellTable, { options, task }: Read): Promise<Data> {
-  const { table, sentences } = await tableFromColumns(columns, rows, {
-    missing: options.missing ?? usualMissing,
-    rowName: (row) => `record ${row + 1}`,
+  const chosen = chooseCells(columns, rows, options);
+  const { table, sentences } = await tableFromColumns(chosen, {
+    rules: labelRules(options.missing ?? usualMissing, options.dates),
+    rowName: (row) => `record ${chosen.firstRow + row + 1}`,
     step: (done, total) => task.step(done, total),
   });
   return { kind: "table", format: "json", table, text: null, sentences, release: () => table.free() };

@@ -106,7 +106,10 @@ export class JsonParser {
     const builder = new RecordBuilder();
     while (!ends()) {
       if (scanner.peek() !== OPEN_OBJECT) return this.#items(depth, [builder.finish(), this.#value(depth + 1)], ends);
-      this.#members((name) => builder.set(name, this.#cell(depth + 2)));
+      this.#members((name) => {
+        const cell = this.#cell(depth + 2);
+        builder.set(name, cell, typeof cell === "number" && !scanner.isInteger);
+      });
       builder.endRow();
     }
     return builder.finish();

@@ -9,6 +9,7 @@ interface GrowingColumn {
   readonly index: number;
   readonly heading: string;
   readonly cells: JsonCell[];
+  fractional: boolean;
 }
 
 /** Records while they are read: a column for each name, in the order in which the names were met. */
@@ -22,10 +23,12 @@ export class RecordBuilder {
   /**
    * Sets a cell of the record at hand; the last of several with one name counts, as in every reader of JSON.
    *
+   * @param fractional it is a number that was written as a fraction
    * @throws {UnsupportedError} nearly every record has names of its own.
    */
-  set(name: string, value: JsonCell): void {
+  set(name: string, value: JsonCell, fractional: boolean): void {
     const column = this.#columnOf(name);
+    if (fractional) column.fractional = true;
     const { cells } = column;
     if (cells.length > this.#rows) {
       cells[this.#rows] = value;
@@ -58,7 +61,7 @@ export class RecordBuilder {
     if (expected?.heading === name) return expected;
     let column = this.#byName.get(name);
     if (column === undefined) {
-      column = { index: this.#columns.length, heading: name, cells: [] };
+      column = { index: this.#columns.length, heading: name, cells: [], fractional: false };
       this.#columns.push(column);
       this.#byName.set(name, column);
     }

@@ -1,4 +1,4 @@
-import { type CellTable, cellCount, cellsOf, type ElementAt, tableOfRows } from "./cells-of.ts";
+import { type CellTable, cellCount, cellsOf, type ElementAt, isFractional, tableOfRows } from "./cells-of.ts";
 import { isCell, type JsonObject, type JsonValue, type Numbers } from "./value.ts";
 
 /** What the content of a JSON file is: an array, a table, several things to choose from, or neither, with the reason. */
@@ -62,7 +62,9 @@ function meaningOfObject({ members }: JsonObject, element: ElementAt): Meaning {
   const lengths = new Set(data.map(([, value]) => cellCount(value)));
   const [length] = lengths;
   if (lengths.size === 1 && typeof length === "number" && passedOver.length === 0) {
-    const columns = data.map(([heading, value]) => ({ heading, cell: cellsOf(value, element) }));
+    const columns = data.map(([heading, value]) => {
+      return { heading, cell: cellsOf(value, element), fractional: isFractional(value) };
+    });
     return { kind: "table", table: { columns, rows: length } };
   }
   if (data.length === 0) return { kind: "none", why: "no list is in its object" };
@@ -125,10 +127,13 @@ function recordTable({
   columns,
   rows,
 }: {
-  columns: readonly { heading: string; cells: readonly unknown[] }[];
+  columns: readonly { heading: string; fractional: boolean; cells: readonly unknown[] }[];
   rows: number;
 }): CellTable {
-  return { columns: columns.map(({ heading, cells }) => ({ heading, cell: (row) => cells[row] as never })), rows };
+  return {
+    columns: columns.map(({ heading, cells, fractional }) => ({ heading, fractional, cell: (row) => cells[row] as never })),
+    rows,
+  };
 }
 
 function allText(row: JsonValue | undefined, element: ElementAt): string[] | null {

@@ -23,7 +23,14 @@ export type JsonCell = number | bigint | string | boolean | null;
 export interface Records {
   readonly kind: "records";
   readonly rows: number;
-  readonly columns: readonly { readonly heading: string; readonly cells: readonly JsonCell[] }[];
+  readonly columns: readonly RecordColumn[];
+}
+
+export interface RecordColumn {
+  readonly heading: string;
+  readonly cells: readonly JsonCell[];
+  /** Some number was written as a fraction. */
+  readonly fractional: boolean;
 }
 
 /** An object. A Map, for a property may be named `__proto__`. */

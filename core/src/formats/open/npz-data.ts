@@ -2,7 +2,8 @@ import { free } from "../../array/empty.ts";
 import { ArgscopeError, FormatError } from "../../errors.ts";
 import type { ByteSource } from "../byte-source.ts";
 import { type NpzFile, openNpz } from "../npz/open-npz.ts";
-import type { Choice, Data, OpenOptions } from "./data.ts";
+import type { Data } from "./data.ts";
+import type { Choice, OpenOptions } from "./options.ts";
 
 /** As many arrays are described to choose from: their headers have to be unpacked. */
 const MAX_DESCRIBED = 1000;

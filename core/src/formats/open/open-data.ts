@@ -1,12 +1,13 @@
 import { free } from "../../array/empty.ts";
 import { InternalError } from "../../errors.ts";
 import type { ByteSource } from "../byte-source.ts";
-import { readCsv, receiptSentences } from "../csv/index.ts";
+import { readCsvFile, receiptSentences } from "../csv/index.ts";
 import { openNpy } from "../npy/open-npy.ts";
-import type { Data, OpenOptions } from "./data.ts";
+import type { Data } from "./data.ts";
 import { identify } from "./identify.ts";
 import type { Kind } from "./kind.ts";
 import { naming } from "./naming.ts";
+import type { OpenOptions } from "./options.ts";
 
 /** Archives in archives are opened so deep: a gzipped table in a ZIP archive is usual, more is not. */
 const MAX_DEPTH = 3;
@@ -67,9 +68,9 @@ async function openAs(kind: Kind, source: ByteSource, options: OpenOptions, dept
 }
 
 async function openCsv(source: ByteSource, options: OpenOptions): Promise<Data> {
-  const table = await readCsv(source, { ...options, name: source.name });
+  const { table, text } = await readCsvFile(source, options);
   const sentences = receiptSentences(table.receipt);
-  return { kind: "table", format: "csv", table, text: source, sentences, release: () => table.free() };
+  return { kind: "table", format: "csv", table, text, sentences, release: () => table.free() };
 }
 
 async function openArray(source: ByteSource, { control }: OpenOptions): Promise<Data> {

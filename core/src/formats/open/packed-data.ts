@@ -5,7 +5,8 @@ import { Gunzip } from "../gzip/gunzip.ts";
 import type { ZipEntry } from "../npz/zip-directory.ts";
 import { zipEntryBytes } from "../npz/zip-entry.ts";
 import { openArchive } from "../zip/archive.ts";
-import type { Data, OpenOptions } from "./data.ts";
+import type { Data } from "./data.ts";
+import type { OpenOptions } from "./options.ts";
 import { checkSize, type Packed, unpack } from "./unpack.ts";
 
 /** Opens what was unpacked. */
@@ -51,9 +52,9 @@ async function openPacked(packed: Packed, options: OpenOptions, next: Next): Pro
     data = await next(spool, options);
   } finally {
     // Only a table whose rows are text goes on reading it.
-    if (!(data?.kind === "table" && data.text === spool)) spool.close();
+    if (!(data?.kind === "table" && data.text !== null)) spool.close();
   }
-  if (data.kind !== "table" || data.text !== spool) return data;
+  if (data.kind !== "table" || data.text === null) return data;
   const { release } = data;
   return {
     ...data,

@@ -4,7 +4,8 @@ import type { ByteSource } from "../byte-source.ts";
 import { sniffEncoding } from "../csv/sniff/encoding.ts";
 import { openJson } from "../json/open-json.ts";
 import { parseArrayLiteral } from "../literal/array-literal.ts";
-import type { Data, OpenOptions } from "./data.ts";
+import type { Data } from "./data.ts";
+import type { OpenOptions } from "./options.ts";
 
 /** The longest text that is tried as a Python literal, in bytes. */
 const MAX_LITERAL_BYTES = 1 << 26;

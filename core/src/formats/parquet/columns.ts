@@ -1,12 +1,13 @@
 import type { FileMetaData, SchemaElement, SchemaTree } from "hyparquet";
 import { datetimeText, unitOf } from "../../array/datetime.ts";
 import type { Cell } from "../../table/cell.ts";
+import type { NumberDtype } from "../../table/column.ts";
 
 /** A column of a Parquet file that has one value a row. */
 export interface ParquetColumn {
   readonly name: string;
   readonly element: SchemaElement;
-  readonly kind: "number" | "text";
+  readonly kind: NumberDtype | "text";
   /** What the library gives, as a cell. */
   readonly cell: (value: unknown) => Cell;
 }
@@ -52,21 +53,22 @@ function columnOf(element: SchemaElement): ParquetColumn {
   if (isDecimal(element)) {
     const logical = element.logical_type;
     const scale = element.scale ?? (logical?.type === "DECIMAL" ? logical.scale : 0);
-    return { name, element, kind: "number", cell: (value) => decimal(value, scale) };
+    return { name, element, kind: "float64", cell: (value) => decimal(value, scale) };
   }
-  return { name, element, kind: isNumber(element) ? "number" : "text", cell: plainCell };
+  return { name, element, kind: kindOf(element), cell: plainCell };
 }
 
 function isDecimal({ converted_type, logical_type }: SchemaElement): boolean {
   return converted_type === "DECIMAL" || logical_type?.type === "DECIMAL";
 }
 
-function isNumber({ type, converted_type, logical_type }: SchemaElement): boolean {
-  if (logical_type?.type === "FLOAT16") return true;
-  if (type === "FLOAT" || type === "DOUBLE") return true;
-  if (type !== "INT32" && type !== "INT64") return false;
+function kindOf({ type, converted_type, logical_type }: SchemaElement): NumberDtype | "text" {
+  if (logical_type?.type === "FLOAT16" || type === "FLOAT" || type === "DOUBLE") return "float64";
+  if (type !== "INT32" && type !== "INT64") return "text";
   const isDate = converted_type === "DATE" || converted_type?.startsWith("TIMESTAMP") === true;
-  return !isDate && logical_type?.type !== "DATE" && logical_type?.type !== "TIMESTAMP";
+  if (isDate || logical_type?.type === "DATE" || logical_type?.type === "TIMESTAMP") return "text";
+  const isSigned = logical_type?.type === "INTEGER" ? logical_type.isSigned : converted_type !== "UINT_64";
+  return type === "INT64" && !isSigned ? "uint64" : "int64";
 }
 
 function plainCell(value: unknown): Cell {

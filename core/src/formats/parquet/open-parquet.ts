@@ -2,12 +2,17 @@ import type { ColumnMetaData, FileMetaData } from "hyparquet";
 import { parquetMetadataAsync, parquetSchema } from "hyparquet/src/metadata.js";
 import { parquetReadColumn } from "hyparquet/src/read.js";
 import { ArgscopeError, FormatError, UnsupportedError } from "../../errors.ts";
-import type { Cell } from "../../table/cell.ts";
-import { TableBuilder } from "../../table/table-builder.ts";
-import { counted, TypedNotes } from "../../table/typed-notes.ts";
+import { chosenColumns } from "../../table/choose-columns.ts";
+import { labelRules } from "../../table/label-kind.ts";
+import { rowsWithin } from "../../table/row-range.ts";
+import { type ColumnPlan, TableBuilder } from "../../table/table-builder.ts";
+import { typedSentences } from "../../table/typed-sentences.ts";
 import type { ByteSource } from "../byte-source.ts";
+import { usualMissing } from "../csv/options.ts";
+import { columnNames } from "../csv/sniff/names.ts";
 import { Task } from "../csv/task.ts";
-import type { Data, OpenOptions } from "../open/data.ts";
+import type { Data } from "../open/data.ts";
+import type { OpenOptions } from "../open/options.ts";
 import { checkChunk } from "./check-chunk.ts";
 import { columnsOf, isoParsers, type ParquetColumn, withoutDecimals } from "./columns.ts";
 
@@ -15,9 +20,14 @@ import { columnsOf, isoParsers, type ParquetColumn, withoutDecimals } from "./co
 const MAX_GROUP_ROWS = 2 ** 26;
 const MAX_ROWS = 2 ** 31;
 
+/** A column that is read, and what it becomes. */
+interface PlannedColumn extends ParquetColumn {
+  readonly plan: ColumnPlan;
+}
+
 /**
  * Opens a Parquet file as a table: integers, floats and decimals are numbers, everything else with one value a row is text,
- * dates in ISO 8601. Columns of lists and structs are passed over, and the sentences say so.
+ * dates in ISO 8601. Columns that are not chosen and row groups without a chosen row are not read. Columns of lists and structs are passed over, and the sentences say so.
  *
  * @throws {FormatError} it is no Parquet file, or damaged.
  * @throws {UnsupportedError} it is encrypted, or has more rows than are taken.
@@ -31,29 +41,37 @@ export async function openParquet(source: ByteSource, options: OpenOptions): Pro
   const metadata = await understood(source, 0, () => parquetMetadataAsync(file, { geoparquet: false }));
   const { columns, nested } = await understood(source, 0, async () => columnsOf(parquetSchema(metadata)));
   const groups = groupRows(source.name, metadata);
-  const rowCount = groups.reduce((sum, rows) => sum + rows, 0);
+  const { start, stop } = rowsWithin(
+    options.rows,
+    groups.reduce((sum, rows) => sum + rows, 0),
+  );
+  const chosen = plannedColumns(columns, options);
   const task = new Task(options.control);
-  const notes = new TypedNotes((row) => `row ${row + 1}`);
   const builder = new TableBuilder(
-    columns.map(({ name, kind }) => ({ heading: name, kind })),
-    rowCount,
+    chosen.map(({ plan }) => plan),
+    stop - start,
   );
   try {
     const plain = withoutDecimals(metadata);
-    let start = 0;
+    let first = 0;
     for (const [group, rows] of groups.entries()) {
-      for (const [index, column] of columns.entries()) {
-        const values = await readValues(source, plain, group, column, start, rows);
-        fill(builder, notes, index, column, start, values);
-        await task.step(group * columns.length + index + 1, groups.length * columns.length);
+      const from = Math.max(start, first);
+      const to = Math.min(stop, first + rows);
+      for (const [at, column] of from < to ? chosen.entries() : []) {
+        const values = await readValues(source, plain, group, column, first, rows);
+        for (let row = from; row < to; row++) fill(builder, at, column, row - start, values[row - first]);
+        await task.step(group * chosen.length + at + 1, groups.length * chosen.length);
       }
-      start += rows;
+      first += rows;
     }
-    const table = builder.finish();
-    const { numberColumns, textColumns, missing } = table.receipt;
-    const shape = `${counted(rowCount, "row")}, ${counted(numberColumns, "column")} of numbers and ${counted(textColumns, "column")} of text.`;
+    const table = builder.finish({
+      rules: labelRules(options.missing ?? usualMissing, options.dates),
+      broken: [],
+      rowRange: options.rows ?? null,
+      skippedColumns: columns.length - chosen.length,
+    });
     const passed = nested.map((name) => `Column "${name}" holds lists or structs, and was passed over.`);
-    const sentences = [shape, ...notes.sentences(missing), ...passed];
+    const sentences = [...typedSentences(table.receipt, (row) => `row ${start + row + 1}`), ...passed];
     return { kind: "table", format: "parquet", table, text: null, sentences, release: () => table.free() };
   } catch (error) {
     builder.release();
@@ -61,26 +79,21 @@ export async function openParquet(source: ByteSource, options: OpenOptions): Pro
   }
 }
 
-function fill(
-  builder: TableBuilder,
-  notes: TypedNotes,
-  index: number,
-  { kind, cell }: ParquetColumn,
-  start: number,
-  values: ArrayLike<unknown>,
-): void {
-  for (let k = 0; k < values.length; k++) {
-    const value = cell(values[k]);
-    if (kind === "text") builder.addText(index, value === null ? null : String(value));
-    else builder.setNumber(start + k, index, numberOf(value, start + k, notes), value === null);
-  }
+function plannedColumns(columns: readonly ParquetColumn[], options: OpenOptions): PlannedColumn[] {
+  const headings = columns.map(({ name }) => name);
+  const names = columnNames(headings, headings.length, headings.length);
+  const kept = chosenColumns(names, options);
+  return columns.flatMap((column, index) => {
+    const { name, heading } = names[index] ?? { name: column.name, heading: column.name };
+    const kind = name === options.indexCol ? "text" : column.kind;
+    return kept[index] === true ? [{ ...column, plan: { name, heading, index, kind } }] : [];
+  });
 }
 
-function numberOf(value: Cell, row: number, notes: TypedNotes): number {
-  if (value === null) return Number.NaN;
-  const number = Number(value);
-  if (typeof value === "bigint" && BigInt(number) !== value) notes.rounded(row);
-  return number;
+function fill(builder: TableBuilder, at: number, { plan, cell }: PlannedColumn, row: number, value: unknown): void {
+  const found = cell(value);
+  if (plan.kind === "text") builder.addText(at, found === null ? null : String(found));
+  else builder.setNumber(row, at, typeof found === "number" || typeof found === "bigint" ? found : null);
 }
 
 /** The rows of each row group; their sum is the file's. */

@@ -1,17 +1,20 @@
 import { readXlsx, type Workbook } from "hucre/xlsx";
 import { FormatError, IndexError } from "../../errors.ts";
+import { chooseCells } from "../../table/choose-cells.ts";
 import { tableFromColumns } from "../../table/from-columns.ts";
+import { labelRules } from "../../table/label-kind.ts";
 import type { ByteSource } from "../byte-source.ts";
 import { usualMissing } from "../csv/options.ts";
 import { Task } from "../csv/task.ts";
-import type { Data, OpenOptions } from "../open/data.ts";
+import type { Data } from "../open/data.ts";
+import type { OpenOptions } from "../open/options.ts";
 import { openArchive } from "../zip/archive.ts";
 import { sheetTable } from "./sheet-table.ts";
 import { workbookBytes } from "./workbook-bytes.ts";
 
 /**
  * Opens a worksheet of an Excel workbook: the one that is asked for, or the only one that shows; else all their names. Cells have
- * the values that the spreadsheet last computed; dates are ISO 8601 text.
+ * the values that the spreadsheet last computed.
  *
  * @throws {FormatError} it is no workbook, or damaged, or the worksheet is empty.
  * @throws {IndexError} there is no worksheet of that name.
@@ -32,9 +35,10 @@ export async function openXlsx(source: ByteSource, options: OpenOptions): Promis
   const book = await read(source.name, () => readXlsx(bytes, { sheets: [wanted] }));
   const grid = book.sheets.find(({ name }) => name === wanted)?.rows ?? [];
   const found = sheetTable(wanted, grid, options);
-  const { table, sentences } = await tableFromColumns(found.columns, found.rowCount, {
-    missing: options.missing ?? usualMissing,
-    rowName: (row) => `row ${found.sheetRow(row)}`,
+  const chosen = chooseCells(found.columns, found.rowCount, options);
+  const { table, sentences } = await tableFromColumns(chosen, {
+    rules: labelRules(options.missing ?? usualMissing, options.dates),
+    rowName: (row) => `row ${found.sheetRow(chosen.firstRow + row)}`,
     step: (done, total) => task.step(done, total),
   });
   return {

@@ -99,6 +99,7 @@ describe("records", () => {
     expect(sentences).toEqual([
       "3 rows, 2 columns of numbers and 1 column of text.",
       "4 missing cells became NaN, the first in record 2.",
+      'Column "b" is float64, not int64, because cells are missing.',
     ]);
   });
 
@@ -117,7 +118,7 @@ describe("records", () => {
   it("take any name for a property, and the last of two that are alike", async () => {
     const data = asTable(await open('[{"__proto__": 1, "constructor": 2, "a": 3, "a": 4}]'));
     expect(data.table.columns.map(({ name }) => name)).toEqual(["__proto__", "constructor", "a"]);
-    expect(data.table.block().toNested()).toEqual([[1, 2, 4]]);
+    expect(data.table.block().toNested()).toEqual([[1n, 2n, 4n]]);
     data.release();
   });
 
@@ -150,10 +151,20 @@ describe("records", () => {
     });
   });
 
-  it("may have whole numbers beyond 2^53, and the sentences say that they were rounded", async () => {
-    const { columns, sentences } = await tableOf('[{"id": 9007199254740993}]');
-    expect(columns).toEqual({ id: [9007199254740992] });
-    expect(sentences).toContain("1 whole number beyond 2^53 became the nearest float64, the first in record 1.");
+  it("have exact whole numbers, of 64 bits with or without a sign", async () => {
+    const { columns, sentences } = await tableOf('[{"id": 9007199254740993, "u": 18446744073709551615}]');
+    expect(columns).toEqual({ id: [9007199254740993n], u: [18446744073709551615n] });
+    expect(sentences[1]).toBe("2 whole numbers beyond 2^53 became the nearest float64, the first in record 1.");
+    const alone = asTable(await open('[{"id": 9007199254740993}, {"id": -5}]'));
+    expect(alone.table.block().toNested()).toEqual([[9007199254740993n], [-5n]]);
+    expect(alone.table.receipt.rounded.count).toBe(0);
+    alone.release();
+  });
+
+  it("have integers where they are written so", async () => {
+    const data = asTable(await open('[{"a": 1, "b": 1.0, "c": true, "d": "2026-01-31"}]'));
+    expect(data.table.columns.map(({ dtype }) => dtype)).toEqual(["int64", "float64", "bool", "datetime64[D]"]);
+    data.release();
   });
 });
 

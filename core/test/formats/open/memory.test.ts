@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
-import type { OpenOptions } from "../../../src/formats/open/data.ts";
 import { openData } from "../../../src/formats/open/open-data.ts";
+import type { OpenOptions } from "../../../src/formats/open/options.ts";
 import { deflated } from "../zip/zip-of.ts";
 import { fixture } from "./fixture.ts";
 import { fileOf } from "./source.ts";

@@ -31,15 +31,18 @@ export function asChoice(data: Data): ChoiceData {
   return data as ChoiceData;
 }
 
-/** A table as columns of plain values, in file order: numbers, or text. */
-export function columnsOf({ table }: TableData): Record<string, (number | string)[]> {
-  const numbers = table.block();
+/** A table as columns of plain values, in file order: numbers, bigints where number is too small, or text. */
+export function columnsOf({ table }: TableData): Record<string, (number | bigint | string)[]> {
   return Object.fromEntries(
     table.columns.map((column) => {
       const cells = Array.from({ length: table.rowCount }, (_, row) =>
-        column.dtype === "text" ? column.text(row) : (numbers.item(row, column.blockColumn) as number),
+        column.kind === "label" ? column.text(row) : plain(table.block([column.name]).item(row, 0) as number | bigint),
       );
       return [column.name, cells];
     }),
   );
+}
+
+function plain(value: number | bigint): number | bigint {
+  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }

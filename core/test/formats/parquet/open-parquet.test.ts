@@ -10,7 +10,7 @@ describe("a Parquet file", () => {
     const data = asTable(await open("types.parquet"));
     expect(columnsOf(data)).toEqual({
       i32: [0, 1, 2, 3, 4],
-      i64: [0, 1, 9007199254740992, 3, 4],
+      i64: [0, 1, 9007199254740993n, 3, 4],
       u32: [4294967295, 4294967294, 4294967293, 4294967292, 4294967291],
       f32: [0, 0.25, 0.5, 0.75, 1],
       f64: [0, Number.NaN, 0.2, 0.3, 0.4],
@@ -21,10 +21,18 @@ describe("a Parquet file", () => {
       ms: [0, 1, 2, 3, 4].map((second) => `2026-01-01T12:30:0${second}.000`),
       us: [9, 8, 7, 6, 5].map((last) => `1969-12-31T23:59:59.99999${last}`),
     });
+    expect(data.table.columns.map(({ dtype }) => dtype)).toEqual([
+      ...["int64", "int64", "int64", "float64", "float64", "float64"],
+      ...["text", "text", "datetime64[D]", "datetime64[ms]", "datetime64[us]"],
+    ]);
     expect(data.sentences).toEqual([
       "5 rows, 6 columns of numbers and 5 columns of text.",
       "1 missing cell became NaN, the first in row 2.",
       "1 whole number beyond 2^53 became the nearest float64, the first in row 3.",
+      'Column "ok" stays text: it would be true and false, but a cell is missing in row 3.',
+      'Column "day" holds dates (datetime64[D]).',
+      'Column "ms" holds dates (datetime64[ms]).',
+      'Column "us" holds dates (datetime64[us]).',
       'Column "list" holds lists or structs, and was passed over.',
     ]);
     data.release();

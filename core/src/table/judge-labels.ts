@@ -1,0 +1,40 @@
+import type { Column } from "./column.ts";
+import type { DateKind } from "./dates/date-column.ts";
+import { judgeLabel, type LabelRules } from "./label-kind.ts";
+
+/** What was decided about columns of text. Rows count from 0. */
+export interface LabelNotes {
+  readonly dates: readonly (DateKind & { readonly name: string })[];
+  /** Names of the columns that are true and false throughout. */
+  readonly bools: readonly string[];
+  /** Dates that may be day first or month first; with the first cell that would be another day. */
+  readonly ambiguousDates: readonly LabelPlace[];
+  /** True and false, but for missing cells; with the first of them. */
+  readonly boolGaps: readonly LabelPlace[];
+}
+
+export interface LabelPlace {
+  readonly name: string;
+  readonly row: number;
+  readonly text: string;
+}
+
+/** The columns with what their text stands for. */
+export function judgeLabels(columns: readonly Column[], rules: LabelRules): { columns: readonly Column[]; notes: LabelNotes } {
+  const dates: LabelNotes["dates"][number][] = [];
+  const bools: string[] = [];
+  const ambiguousDates: LabelPlace[] = [];
+  const boolGaps: LabelPlace[] = [];
+  const judged = columns.map((column): Column => {
+    if (column.kind === "number") return column;
+    const { name } = column;
+    const { kind, missing, ambiguousRow, boolGap } = judgeLabel(column, rules);
+    if (ambiguousRow !== null) ambiguousDates.push({ name, row: ambiguousRow, text: column.text(ambiguousRow) });
+    if (boolGap !== null) boolGaps.push({ name, row: boolGap, text: column.text(boolGap) });
+    if (kind.dtype === "text") return column;
+    if ("dates" in kind) dates.push({ name, ...kind.dates });
+    else bools.push(name);
+    return column.meant(kind, missing);
+  });
+  return { columns: judged, notes: { dates, bools, ambiguousDates, boolGaps } };
+}

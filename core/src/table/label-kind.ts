@@ -1,0 +1,71 @@
+import { DateJudge, type DateKind } from "./dates/date-column.ts";
+import { longestDate } from "./dates/date-reader.ts";
+import type { TextColumn } from "./text-column.ts";
+
+/** What the text of a column stands for. */
+export type LabelKind =
+  | { readonly dtype: "text" }
+  | { readonly dtype: "bool" }
+  | { readonly dtype: `datetime64[${DateKind["unit"]}]`; readonly dates: DateKind };
+
+/** What looking at a column of text found. */
+export interface LabelVerdict {
+  readonly kind: LabelKind;
+  /** Cells that are missing, where the column is one of dates. */
+  readonly missing: number;
+  /** The first row whose date may be day first or month first, in a column that stays text because of it. */
+  readonly ambiguousRow: number | null;
+  /** The first missing cell of a column that would be true and false without it, and stays text. */
+  readonly boolGap: number | null;
+}
+
+/** What a column is judged by. */
+export interface LabelRules {
+  /** Texts that stand for a missing cell, in lower case, the empty one among them. */
+  readonly missing: ReadonlySet<string>;
+  /** The order of day and month in dates, where it was said. */
+  readonly dates: "dmy" | "mdy" | undefined;
+}
+
+/**
+ * Looks at all cells of a column of text: whether they are true and false, or dates written in one order. It stops at the first
+ * cell that is neither, which in other columns is the first cell.
+ */
+export function judgeLabel(column: TextColumn, { missing, dates }: LabelRules): LabelVerdict {
+  const judge = new DateJudge(dates);
+  const anyDigits = [...missing].some((marker) => /\d/.test(marker));
+  let [mayBeBool, mayBeDate] = [true, true];
+  let gaps = 0;
+  let firstGap: number | null = null;
+  for (let row = 0; row < column.rows && (mayBeBool || mayBeDate); row++) {
+    const text = column.shortText(row, longestDate)?.trim();
+    if (text === undefined) return plainText;
+    // Most cells of a column of dates are dates: what they may be instead is asked only then.
+    if (!mayBeBool && !anyDigits && judge.take(text, row)) continue;
+    if (missing.has(text.toLowerCase())) {
+      gaps++;
+      firstGap ??= row;
+      continue;
+    }
+    mayBeBool &&= isBool(text);
+    mayBeDate &&= judge.take(text, row);
+  }
+  if (gaps === column.rows || !(mayBeBool || mayBeDate)) return plainText;
+  if (mayBeBool) return firstGap === null ? { ...plainText, kind: { dtype: "bool" } } : { ...plainText, boolGap: firstGap };
+  const verdict = judge.finish();
+  if (verdict.kind === "none") return plainText;
+  if (verdict.kind === "ambiguous") return { ...plainText, ambiguousRow: verdict.row };
+  return { ...plainText, kind: { dtype: `datetime64[${verdict.dates.unit}]`, dates: verdict.dates }, missing: gaps };
+}
+
+const plainText: LabelVerdict = { kind: { dtype: "text" }, missing: 0, ambiguousRow: null, boolGap: null };
+
+/** Whether a text says true or false, as programs write it. */
+function isBool(text: string): boolean {
+  return (text.length === 4 || text.length === 5) && /^(?:true|false)$/i.test(text);
+}
+
+/** The rules that options say. */
+export function labelRules(missing: readonly string[], dates: LabelRules["dates"]): LabelRules {
+  return { missing: new Set(["", ...missing.map((marker) => marker.toLowerCase())]), dates };
+}

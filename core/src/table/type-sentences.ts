@@ -1,0 +1,71 @@
+import type { Receipt } from "../formats/csv/receipt.ts";
+import { counted } from "./counted.ts";
+import type { DateOrder } from "./dates/date-reader.ts";
+import type { LabelNotes } from "./judge-labels.ts";
+
+/** More columns than these are not named one by one. */
+const namedColumns = 10;
+/** Longest part of a cell's text that a sentence shows. */
+const shownText = 40;
+
+/** How large a table is, and what of it was not read. */
+export function shapeSentences({ rows, numberColumns, textColumns, rowRange, skippedColumns }: Receipt): string[] {
+  const sentences = [
+    `${counted(rows, "row")}, ${counted(numberColumns, "column")} of numbers and ${counted(textColumns, "column")} of text.`,
+  ];
+  if (rowRange !== null) sentences.push(`Only rows ${rowRange.start}:${rowRange.stop ?? ""} of the table were read.`);
+  if (skippedColumns > 0) {
+    sentences.push(`${counted(skippedColumns, "column")} ${skippedColumns === 1 ? "was" : "were"} not read.`);
+  }
+  return sentences;
+}
+
+/** Which cells keep columns from being numbers. @param place how a line is named */
+export function brokenSentences({ brokenColumns }: Receipt, place: (line: number) => string): string[] {
+  return brokenColumns.map(({ name, line, text, count }) => {
+    const more = count > 1 ? `, and ${counted(count - 1, "more cell")} ${count === 2 ? "is no number" : "are no numbers"}` : "";
+    return `Column "${name}" is text, because ${place(line)} has "${shortened(text)}"${more}.`;
+  });
+}
+
+/** Why columns of whole numbers are not what they look like. */
+export function integerSentences({ gappedIntegers }: Receipt): string[] {
+  if (gappedIntegers.length === 0) return [];
+  const [one, are] = gappedIntegers.length === 1 ? ["Column", "is"] : ["Columns", "are"];
+  return [`${one} ${namesOf(gappedIntegers)} ${are} float64, not int64, because cells are missing.`];
+}
+
+const orderNames: Readonly<Record<DateOrder, string>> = {
+  ymd: "",
+  dmy: ", day first",
+  mdy: ", month first",
+  named: ", with the month's name",
+};
+
+/** What columns of text stand for, and what keeps them from it. */
+export function labelSentences({ dates, bools, ambiguousDates, boolGaps }: LabelNotes): string[] {
+  const found = dates.slice(0, namedColumns).map(({ name, unit, order, utc }) => {
+    const zone = utc ? "; times with an offset count in UTC" : "";
+    return `Column "${name}" holds dates${orderNames[order]} (datetime64[${unit}])${zone}.`;
+  });
+  const ambiguous = ambiguousDates.slice(0, namedColumns).map(({ name, row, text }) => {
+    return `Column "${name}" stays text: its dates may be day first or month first, "${shortened(text)}" in row ${row} for one. Say which.`;
+  });
+  const gaps = boolGaps.slice(0, namedColumns).map(({ name, row }) => {
+    return `Column "${name}" stays text: it would be true and false, but a cell is missing in row ${row}.`;
+  });
+  const [one, hold] = bools.length === 1 ? ["Column", "holds"] : ["Columns", "hold"];
+  const truths = bools.length === 0 ? [] : [`${one} ${namesOf(bools)} ${hold} true and false (bool).`];
+  return [...ambiguous, ...gaps, ...found, ...truths];
+}
+
+function namesOf(names: readonly string[]): string {
+  const shown = names.slice(0, namedColumns).map((name) => `"${name}"`);
+  const more = names.length - shown.length;
+  return `${shown.join(", ")}${more > 0 ? ` and ${counted(more, "other")}` : ""}`;
+}
+
+/** A cell's text as sentences show it. */
+function shortened(text: string): string {
+  return text.length > shownText ? `${text.slice(0, shownText)}…` : text;
+}
