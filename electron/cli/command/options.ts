@@ -32,13 +32,22 @@ export const readingOptions: readonly Option[] = [
   { name: "columns", takes: "NAME,…", help: "only these columns" },
   { name: "exclude", takes: "NAME,…", help: "all columns but these" },
   { name: "rows", takes: "A:B", help: "only rows A up to, not with, B, counted from 0" },
-  { name: "delimiter", takes: "C", help: "what parts the cells; tab and space may be written as words" },
+  {
+    name: "delimiter",
+    takes: "C",
+    help: "what parts the cells; tab, space and spaces (a run of them) may be written as words",
+  },
   { name: "quote", takes: "C", help: "what stands around quoted cells, or none" },
+  { name: "escape", takes: "C|none", help: 'what makes the quote behind it text, as in \\"; quotes are doubled without it' },
   { name: "encoding", takes: "E", help: "the text's encoding, by its name on the web" },
   { name: "header", takes: "auto|none|N", help: "the number of header lines" },
   { name: "index-col", takes: "auto|none|NAME", help: "the column that names the rows" },
   { name: "decimal", takes: ".|,", help: "what parts the whole from the fraction" },
+  { name: "thousands", takes: "C|none", help: "what parts the thousands in numbers" },
+  { name: "numbers", takes: "FORM,…", help: "take these for numbers too: hex, percent, currency" },
+  { name: "comment", takes: "C|none", help: "what a line of comment starts with" },
   { name: "missing", takes: "'NA,-'", help: "cells that hold no number, beside the empty one" },
+  { name: "dates", takes: "dmy|mdy", help: "the order of day and month in dates such as 03/04/2024" },
   { name: "strict", help: "refuse a malformed table instead of mending it" },
 ];
 

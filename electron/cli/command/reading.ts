@@ -1,7 +1,18 @@
 import { type Given, textOf } from "./given.ts";
 import type { Reading } from "./request.ts";
 import { UsageError } from "./usage-error.ts";
-import { decimalOf, delimiterOf, encodingOf, headerOf, indexColOf, listOf, quoteOf, rowsOf } from "./values.ts";
+import {
+  characterOf,
+  datesOf,
+  decimalOf,
+  delimiterOf,
+  encodingOf,
+  headerOf,
+  indexColOf,
+  listOf,
+  numbersOf,
+  rowsOf,
+} from "./values.ts";
 
 /** How to read the file, from the options that were given. */
 export function readingOf(given: Given, file: string): Reading {
@@ -18,12 +29,17 @@ export function readingOf(given: Given, file: string): Reading {
     exclude: take("exclude", (text) => named("exclude", listOf("exclude", text))),
     rows: take("rows", rowsOf),
     delimiter: take("delimiter", delimiterOf),
-    quote: take("quote", quoteOf),
+    quote: take("quote", (text) => characterOf("quote", text)),
+    escape: take("escape", (text) => characterOf("escape", text)),
     encoding: take("encoding", encodingOf),
     header: take("header", headerOf),
     indexCol: take("index-col", indexColOf),
     decimal: take("decimal", decimalOf),
+    thousands: take("thousands", (text) => characterOf("thousands", text)),
+    numbers: take("numbers", numbersOf),
+    comment: take("comment", (text) => characterOf("comment", text)),
     missing: take("missing", (text) => listOf("missing", text)),
+    dates: take("dates", datesOf),
     strict: given.has("strict") ? true : undefined,
   };
   if (all.delimiter !== undefined && all.delimiter === all.quote) {

@@ -1,3 +1,6 @@
+import type { NumberForm } from "@argscope/core/formats/csv/number-forms.ts";
+import type { RowRange } from "@argscope/core/table/row-range.ts";
+
 /** What a command line asks for, as it goes to the engine's thread: plain data. */
 export type Request = ReduceRequest | ConvertRequest | InfoRequest;
 
@@ -43,18 +46,17 @@ export interface Reading {
   readonly rows?: RowRange;
   readonly delimiter?: string;
   readonly quote?: string;
+  readonly escape?: string;
   readonly encoding?: string;
   readonly header?: "auto" | "none" | number;
   readonly indexCol?: IndexCol;
   readonly decimal?: "." | ",";
+  readonly thousands?: string;
+  readonly numbers?: readonly NumberForm[];
+  readonly comment?: string;
   readonly missing?: readonly string[];
+  readonly dates?: "dmy" | "mdy";
   readonly strict?: boolean;
-}
-
-/** Rows from `start` up to, not with, `stop`, counted from 0; to the end without a `stop`. */
-export interface RowRange {
-  readonly start: number;
-  readonly stop: number | null;
 }
 
 /** The column that names the rows. */

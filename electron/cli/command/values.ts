@@ -1,4 +1,7 @@
-import type { Format, IndexCol, RowRange } from "./request.ts";
+import { type NumberForm, numberForms } from "@argscope/core/formats/csv/number-forms.ts";
+import { spaceRuns } from "@argscope/core/formats/csv/options.ts";
+import type { RowRange } from "@argscope/core/table/row-range.ts";
+import type { Format, IndexCol } from "./request.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What follows an option, taken for what it means there. Every one throws a UsageError that names the option. */
@@ -35,14 +38,23 @@ const namedCharacters: Readonly<Record<string, string>> = {
 
 export function delimiterOf(text: string): string {
   const character = namedCharacters[text] ?? text;
-  if (isCharacter(character)) return character;
-  throw new UsageError(`--delimiter takes one ASCII character (or "tab", "space"), not "${text}".`);
+  if (isCharacter(character) || text === spaceRuns) return character;
+  throw new UsageError(`--delimiter takes one ASCII character (or "tab", "space", "spaces"), not "${text}".`);
 }
 
 /** A character, or "none". */
-export function quoteOf(text: string): string {
-  if (isCharacter(text) || text === "none") return text;
-  throw new UsageError(`--quote takes one ASCII character (or "none"), not "${text}".`);
+export function characterOf(option: string, text: string): string {
+  const character = namedCharacters[text] ?? text;
+  if (isCharacter(character) || text === "none") return character;
+  throw new UsageError(`--${option} takes one ASCII character (or "none"), not "${text}".`);
+}
+
+export function numbersOf(text: string): NumberForm[] {
+  return listOf("numbers", text).map((name) => {
+    const form = numberForms.find((candidate) => candidate === name);
+    if (form === undefined) throw new UsageError(`--numbers takes ${numberForms.join(", ")}; not "${name}".`);
+    return form;
+  });
 }
 
 function isCharacter(text: string): boolean {
@@ -67,6 +79,11 @@ export function headerOf(text: string): "auto" | "none" | number {
 export function decimalOf(text: string): "." | "," {
   if (text === "." || text === ",") return text;
   throw new UsageError(`--decimal takes . or a comma, not "${text}".`);
+}
+
+export function datesOf(text: string): "dmy" | "mdy" {
+  if (text === "dmy" || text === "mdy") return text;
+  throw new UsageError(`--dates takes dmy or mdy, not "${text}".`);
 }
 
 export function indexColOf(text: string): IndexCol {

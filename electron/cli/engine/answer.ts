@@ -9,6 +9,7 @@ import { sourceOf } from "./source.ts";
 /** What a request gives, block by block. Nothing is read before the first block is asked for. */
 export async function* answer(request: Request, control: Control): AsyncGenerator<Uint8Array> {
   const source = await sourceOf(request.reading.file, control);
+  startPool(source.size);
   try {
     switch (request.command) {
       case "info":
@@ -18,7 +19,6 @@ export async function* answer(request: Request, control: Control): AsyncGenerato
         yield* convert(source, request, control);
         break;
       default:
-        startPool(source.size);
         yield* reduce(source, request, control);
     }
   } finally {

@@ -5,12 +5,12 @@ import { openNpy } from "@argscope/core/formats/npy/open-npy.ts";
 import type { ArrayData, ChoiceData, Data, TableData } from "@argscope/core/formats/open/data.ts";
 import { identify } from "@argscope/core/formats/open/identify.ts";
 import { openData } from "@argscope/core/formats/open/open-data.ts";
-import type { Reading, RowRange } from "../command/request.ts";
+import type { RowRange } from "@argscope/core/table/row-range.ts";
+import type { Reading } from "../command/request.ts";
 import { UsageError } from "../command/usage-error.ts";
-import { checkOptions, csvOptions } from "./reading-options.ts";
-import { checkWellFormed } from "./strict.ts";
+import { checkOptions, openOptions } from "./reading-options.ts";
 
-/** What a source became. The rows of an array that were chosen are taken already, those of a table are not. */
+/** What a source became, with only the rows that were chosen, and of a table the columns. */
 export type Content = ArrayContent | TableContent;
 export type ArrayContent = Pick<ArrayData, "kind" | "array" | "sentences">;
 export type TableContent = Pick<TableData, "kind" | "table" | "text" | "sentences">;
@@ -29,18 +29,14 @@ export async function openContent(source: ByteSource, reading: Reading, control:
     checkOptions(reading, { name: source.name, outer, kind: "npy", isTable: false });
     return readNpy(source, reading.rows, control);
   }
-  const { array, sheet } = reading;
-  const options = {
-    ...csvOptions(reading),
-    ...(array === undefined ? {} : { array }),
-    ...(sheet === undefined ? {} : { sheet }),
-  };
-  const data: Data = await openData(source, { ...options, kind: outer, control });
+  const data: Data = await openData(source, {
+    ...openOptions(reading),
+    kind: outer,
+    control,
+    memory: process.availableMemory(),
+  });
   checkOptions(reading, { name: source.name, outer, kind: data.format, isTable: data.kind === "table" });
   if (data.kind === "array") return { ...data, array: rowsOf(data.array, reading.rows) };
-  if (data.kind === "table" && reading.strict) {
-    checkWellFormed(data.table.receipt, source.name, data.table.columns.length);
-  }
   return data;
 }
 

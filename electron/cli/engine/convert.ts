@@ -2,14 +2,13 @@ import type { Table } from "@argscope/core";
 import type { Control } from "@argscope/core/contract/worker.ts";
 import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
 import { writeNpyBlocks } from "@argscope/core/formats/npy/write-npy.ts";
-import type { Column } from "@argscope/core/table/column.ts";
-import type { ConvertRequest, Reading, RowRange } from "../command/request.ts";
+import type { ConvertRequest } from "../command/request.ts";
 import { arrayJson, arrayTable } from "../write/array-text.ts";
 import { type HeadedColumn, type RowFormatName, rowFormat } from "../write/row-format.ts";
 import { tableJson } from "../write/table-json.ts";
 import { TextBlocks, utf8Blocks } from "../write/text-blocks.ts";
 import { readContent, type TableContent } from "./content.ts";
-import { chosenColumns, tableSubject } from "./table-subject.ts";
+import { tableSubject } from "./table-subject.ts";
 import { tableText } from "./table-text.ts";
 
 /** Reads a file and writes it again, clean. */
@@ -17,7 +16,7 @@ export async function* convert(source: ByteSource, request: ConvertRequest, cont
   const { reading, format } = request;
   const content = await readContent(source, reading, control);
   if (content.kind === "table" && format !== "npy") {
-    yield* format === "json" ? recordsOf(content.table, reading) : rowsOf(content, reading, format, control);
+    yield* format === "json" ? utf8Blocks(tableJson(content.table)) : rowsOf(content, format, control);
     return;
   }
   const array = content.kind === "table" ? tableSubject(content.table, reading, source.name).array : content.array;
@@ -25,23 +24,13 @@ export async function* convert(source: ByteSource, request: ConvertRequest, cont
   else yield* utf8Blocks(format === "json" ? arrayJson(array) : arrayTable(array, format));
 }
 
-function recordsOf(table: Table, reading: Reading): Generator<Uint8Array> {
-  return utf8Blocks(tableJson(table, chosenColumns(table, reading), reading.rows ?? allRows));
-}
-
 /** The rows as the file has them: nothing of a cell's text is changed. */
-async function* rowsOf(
-  content: TableContent,
-  reading: Reading,
-  format: RowFormatName,
-  control: Control,
-): AsyncGenerator<Uint8Array> {
+async function* rowsOf(content: TableContent, format: RowFormatName, control: Control): AsyncGenerator<Uint8Array> {
   const { table } = content;
-  const columns = chosenColumns(table, reading);
   const { head, row } = rowFormat(format);
   const blocks = new TextBlocks();
-  yield* blocks.add(head(headOf(table, columns, format)));
-  for await (const rows of tableText(content, columns, reading.rows ?? allRows, control)) {
+  yield* blocks.add(head(headOf(table, format)));
+  for await (const rows of tableText(content, control)) {
     yield* blocks.add(rows.map(row).join(""));
   }
   yield* blocks.end();
@@ -51,13 +40,11 @@ async function* rowsOf(
  * The header as the file has it, made-up names where it has none. A header that lacks the first column's heading, as R writes
  * it, stays so: readers know what it means, but for a table of Markdown.
  */
-function headOf({ headings, columns }: Table, chosen: readonly Column[], format: RowFormatName): HeadedColumn[] {
-  const heads = chosen.map(({ name, heading, dtype }) => ({
+function headOf({ headings, columns, receipt }: Table, format: RowFormatName): HeadedColumn[] {
+  const heads = columns.map(({ name, heading, kind }) => ({
     heading: headings.length === 0 ? name : heading,
-    numeric: dtype !== "text",
+    numeric: kind === "number",
   }));
-  const asByR = headings.length > 0 && headings.length === columns.length - 1 && columns[0]?.heading === "";
-  return asByR && chosen.length === columns.length && format !== "md" ? heads.slice(1) : heads;
+  const asByR = receipt.skippedColumns === 0 && headings.length === columns.length - 1 && columns[0]?.heading === "";
+  return asByR && headings.length > 0 && format !== "md" ? heads.slice(1) : heads;
 }
-
-const allRows: RowRange = { start: 0, stop: null };

@@ -10,12 +10,18 @@ export function fileSource(handle: FileHandle, path: string, size: number): Byte
     name: basename(path),
     size,
     read: (start, end) => readRange(handle, path, start, end),
+    readInto: (target, start) => fill(handle, path, target, start),
     close: () => void handle.close(),
   };
 }
 
 async function readRange(handle: FileHandle, path: string, start: number, end: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(end - start);
+  await fill(handle, path, bytes, start);
+  return bytes;
+}
+
+async function fill(handle: FileHandle, path: string, bytes: Uint8Array, start: number): Promise<void> {
   for (let filled = 0; filled < bytes.length; ) {
     const position = start + filled;
     const count = await readOnce(handle, path, bytes.subarray(filled), position);
@@ -26,7 +32,6 @@ async function readRange(handle: FileHandle, path: string, start: number, end: n
     }
     filled += count;
   }
-  return bytes;
 }
 
 async function readOnce(handle: FileHandle, path: string, bytes: Uint8Array, position: number): Promise<number> {

@@ -5,12 +5,12 @@ import type { Control } from "@argscope/core/contract/worker.ts";
 import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
 import { openNpy } from "@argscope/core/formats/npy/open-npy.ts";
 import { MAGIC, startsAsNpy } from "@argscope/core/formats/npy/preamble.ts";
-import type { InfoRequest, Reading, RowRange } from "../command/request.ts";
+import type { RowRange } from "@argscope/core/table/row-range.ts";
+import type { InfoRequest, Reading } from "../command/request.ts";
 import { type ArrayInfo, type FileInfo, infoText, type TableInfo } from "../write/info.ts";
 import { utf8Blocks } from "../write/text-blocks.ts";
 import { openContent, type TableContent } from "./content.ts";
 import { checkOptions } from "./reading-options.ts";
-import { chosenColumns } from "./table-subject.ts";
 
 /** Says what a file holds. A table is read to its end; of stored arrays only the headers are. */
 export async function* info(
@@ -33,7 +33,7 @@ async function inspect(source: ByteSource, reading: Reading, control: Control): 
   if (content.kind === "choice") return { name, kind: "choice", of: content.of, choices: content.choices };
   // The rows of an array are taken already.
   if (content.kind === "array") return arrayInfo(name, content.array, { file: reading.file }, content.sentences);
-  return tableInfo(name, content, reading);
+  return tableInfo(name, content);
 }
 
 function arrayInfo(
@@ -53,16 +53,14 @@ function shapeOfRows(shape: readonly number[], { start, stop }: RowRange): reado
   return slice(new NdArray("bool", shape, still, 0, new Uint8Array(0)), `${start}:${stop ?? ""}`).shape;
 }
 
-function tableInfo(name: string, { table, sentences }: TableContent, reading: Reading): TableInfo {
-  const columns = chosenColumns(table, reading);
-  const numbers = columns.filter(({ dtype }) => dtype !== "text").length;
-  const shape = [table.rowCount, numbers];
+function tableInfo(name: string, { table, sentences }: TableContent): TableInfo {
+  const { dtype, shape } = table.block();
   return {
     name,
     kind: "table",
-    dtype: table.block().dtype,
-    shape: reading.rows === undefined ? shape : shapeOfRows(shape, reading.rows),
-    columns: columns.map((column) => ({ name: column.name, dtype: column.dtype, missing: column.missing })),
+    dtype,
+    shape,
+    columns: table.columns.map((column) => ({ name: column.name, dtype: column.dtype, missing: column.missing })),
     decided: sentences,
     receipt: table.receipt,
   };

@@ -1,5 +1,5 @@
-import type { CsvOptions } from "@argscope/core";
 import type { Kind } from "@argscope/core/formats/open/kind.ts";
+import type { OpenOptions } from "@argscope/core/formats/open/options.ts";
 import type { Reading } from "../command/request.ts";
 import { UsageError } from "../command/usage-error.ts";
 
@@ -7,16 +7,17 @@ type Given = Exclude<keyof Reading, "file" | "rows">;
 
 /** What every table takes, and what each format does. */
 const forTables: readonly Given[] = ["columns", "exclude", "indexCol"];
+const forText: readonly Given[] = ["header", "missing", "dates"];
 const takes: Readonly<Record<Kind, readonly Given[]>> = {
-  csv: ["delimiter", "quote", "encoding", "header", "decimal", "missing", "strict"],
-  xlsx: ["sheet", "header", "missing"],
-  json: ["array", "encoding", "missing"],
+  csv: [...forText, "delimiter", "quote", "escape", "encoding", "decimal", "thousands", "numbers", "comment", "strict"],
+  xlsx: [...forText, "sheet"],
+  json: ["array", "encoding", "missing", "dates"],
   npz: ["array"],
   zip: ["array"],
   gzip: [],
   npy: [],
   literal: [],
-  parquet: [],
+  parquet: ["missing", "dates"],
 };
 
 const kindNames: Readonly<Record<Kind, string>> = {
@@ -48,8 +49,9 @@ export function checkOptions(reading: Reading, { name, outer, kind, isTable }: O
   throw new UsageError(`--${option} means nothing here: ${name} is ${kindNames[kind]}.`);
 }
 
-/** The options that go to the reader of tables. */
-export function csvOptions({ delimiter, quote, encoding, header, decimal, missing }: Reading): CsvOptions {
-  const given = { delimiter, quote, encoding, header, decimal, missing };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+/** The options that go to the readers of tables. */
+export function openOptions(reading: Reading): OpenOptions {
+  const { file: _, indexCol, ...given } = reading;
+  if (indexCol === undefined || indexCol.kind === "auto") return given;
+  return { ...given, indexCol: indexCol.kind === "none" ? null : indexCol.name };
 }

@@ -42,7 +42,8 @@ export function numberJson(value: number): string {
   return Number.isNaN(value) ? '"nan"' : value < 0 ? '"-inf"' : '"inf"';
 }
 
-function integerJson(value: bigint): string {
+/** An integer as JSON; beyond 2^53 a text. */
+export function integerJson(value: bigint): string {
   const exact = value >= -(2n ** 53n) && value <= 2n ** 53n;
   return exact ? String(value) : `"${value}"`;
 }

@@ -1,6 +1,7 @@
 import type { Receipt } from "@argscope/core";
 import { shapeText } from "@argscope/core/array/shape.ts";
-import type { Choice, ChoiceData } from "@argscope/core/formats/open/data.ts";
+import type { ChoiceData } from "@argscope/core/formats/open/data.ts";
+import type { Choice } from "@argscope/core/formats/open/options.ts";
 
 /** What `info` says of a file: as JSON just this. */
 export type FileInfo = TableInfo | ArrayInfo | ChoiceInfo;

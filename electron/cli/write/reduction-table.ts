@@ -20,7 +20,7 @@ function answerSource({ operation, axis, keepdims, subject, indices }: Reduction
   return {
     array,
     indices,
-    reduction: { operation: plain, axis, nan: skip ? "skip" : "numpy", keepdims },
+    reduction: { operation: plain, axis, nan: skip ? "skip" : "numpy", keepdims, of: "a" },
     columns: columns === null ? [] : Array.from({ length: array.shape[1] ?? 0 }, (_, column) => columns.text(column)),
     labels: rows === null ? null : { name: rows.name, text: (row) => rows.text(row) },
   };

@@ -110,7 +110,7 @@ describe("a command line", () => {
     [["info", "f", "--array", "a", "--sheet", "b"], "--array and --sheet do not go together."],
     [["info", "f", "--rows", "3"], '--rows takes a range such as 10:20, :20 or 10:, counted from 0; not "3".'],
     [["info", "f", "--rows", "-3:"], '--rows takes a range such as 10:20, :20 or 10:, counted from 0; not "-3:".'],
-    [["info", "f", "--delimiter", ";;"], '--delimiter takes one ASCII character (or "tab", "space"), not ";;".'],
+    [["info", "f", "--delimiter", ";;"], '--delimiter takes one ASCII character (or "tab", "space", "spaces"), not ";;".'],
     [["info", "f", "--quote", "é"], '--quote takes one ASCII character (or "none"), not "é".'],
     [["info", "f", "--delimiter", ";", "--quote", ";"], "--delimiter and --quote are the same character."],
     [
