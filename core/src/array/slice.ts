@@ -17,29 +17,44 @@ import { NdArray } from "./ndarray.ts";
  * @example slice(fromNested([1, 2, 3, 4]), "::-2").toNested() // [4n, 2n]
  */
 export function slice(a: NdArray, index: string): NdArray {
-  const entries = withEllipsis(parseIndex(index), a.ndim);
   const shape: number[] = [];
   const strides: number[] = [];
   let offset = a.offset;
-  let axis = 0;
-  for (const entry of entries) {
-    if (entry.kind === "newaxis") {
+  for (const cut of cutsOf(index, a.shape)) {
+    const stride = cut.kind === "newaxis" ? 0 : (a.strides[cut.axis] as number);
+    if (cut.kind === "newaxis") {
       shape.push(1);
       strides.push(0);
-      continue;
+    } else {
+      offset += cut.start * stride;
+      if (cut.kind === "integer") continue;
+      shape.push(cut.count);
+      strides.push(stride * cut.step);
     }
-    const length = a.shape[axis] as number;
-    const stride = a.strides[axis] as number;
-    if (entry.kind === "integer") offset += positionIn(entry.value, length, axis) * stride;
-    else {
-      const range = sliceRange(entry, length);
-      offset += range.start * stride;
-      shape.push(range.count);
-      strides.push(stride * range.step);
-    }
-    axis++;
   }
   return new NdArray(a.dtype, shape, strides, offset, a.data);
+}
+
+/** What one entry of a basic index does: it adds a dimension, or takes positions of one. Steps and positions count elements. */
+export type Cut =
+  | { readonly kind: "newaxis" }
+  | { readonly kind: "integer"; readonly axis: number; readonly start: number }
+  | { readonly kind: "range"; readonly axis: number; readonly start: number; readonly step: number; readonly count: number };
+
+/**
+ * What a basic index takes from an array of this shape, in the order of its entries; every dimension is spoken for.
+ *
+ * @throws as `slice`.
+ */
+export function cutsOf(index: string, lengths: readonly number[]): Cut[] {
+  let axis = 0;
+  return withEllipsis(parseIndex(index), lengths.length).map((entry) => {
+    if (entry.kind === "newaxis") return entry;
+    const own = axis++;
+    const length = lengths[own] as number;
+    if (entry.kind === "integer") return { kind: "integer", axis: own, start: positionIn(entry.value, length, own) };
+    return { kind: "range", axis: own, ...sliceRange(entry, length) };
+  });
 }
 
 type Entry = Exclude<IndexEntry, { kind: "ellipsis" }>;

@@ -1,3 +1,4 @@
+import { indexOfLane } from "../reduce/repeated.ts";
 import type { AnswerSource, Winner } from "./answer-columns.ts";
 
 /** The winner of every lane, lanes in the answer's order: C order of the dimensions that are left. */
@@ -12,7 +13,7 @@ export function* answerWinners({ array, indices, reduction }: AnswerSource): Gen
   const lanes = shape.reduce((product, length, k) => (k === axis ? product : product * length), 1);
   const cell = shape.map(() => 0);
   for (let lane = 0; lane < lanes; lane++) {
-    const index = Number(indices.data[indices.offset + lane]);
+    const index = indexOfLane(indices, lane);
     cell[axis] = index;
     yield { index, cell };
     advance(cell, shape, axis);

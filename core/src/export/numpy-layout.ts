@@ -1,5 +1,5 @@
 /** NumPy's print options as they are unless someone changes them (numpy/_core/printoptions.py). */
-const LINE_WIDTH = 75;
+export const LINE_WIDTH = 75;
 const THRESHOLD = 1000;
 const EDGE_ITEMS = 3;
 
@@ -24,12 +24,23 @@ export function shownPositions(length: number, summarised: boolean): number[] {
  *
  * @see numpy/_core/arrayprint.py, _formatArray
  */
-export function numpyLayout(shape: readonly number[], elementText: ElementText): string {
+export function numpyLayout(shape: readonly number[], elementText: ElementText, around: Around = PRINT): string {
   const size = shape.reduce((product, length) => product * length, 1);
-  return nested({ shape, elementText, summarised: isSummarised(size) }, []);
+  return nested({ ...around, shape, elementText, summarised: isSummarised(size) }, []);
 }
 
-interface Layout {
+/** What stands around and between the elements: `print` and `repr` differ in it. */
+interface Around {
+  /** What stands before the first bracket on its line, and behind the last. */
+  readonly before: string;
+  readonly after: string;
+  readonly separator: "," | "";
+}
+
+const PRINT: Around = { before: "", after: "", separator: "" };
+export const REPR: Around = { before: "array(", after: ")", separator: "," };
+
+interface Layout extends Around {
   readonly shape: readonly number[];
   readonly elementText: ElementText;
   readonly summarised: boolean;
@@ -40,17 +51,18 @@ function nested(layout: Layout, index: readonly number[]): string {
   const below = layout.shape.length - axis - 1;
   const positions = shownPositions(layout.shape[axis] ?? 0, layout.summarised);
   // Every bracket opened so far stands to the left, and will be closed to the right.
-  const indent = " ".repeat(axis + 1);
+  const { before, after, separator } = layout;
+  const indent = " ".repeat(before.length + axis + 1);
   if (below === 0) {
     const words = positions.map((position) => (position === -1 ? "..." : layout.elementText([...index, position])));
-    return `[${wrapped(words, indent, LINE_WIDTH - axis - 1)}]`;
+    return `[${wrapped(words, indent, LINE_WIDTH - after.length - axis - 1, `${separator} `)}]`;
   }
   const parts = positions.map((position) => (position === -1 ? "..." : nested(layout, [...index, position])));
-  return `[${parts.join("\n".repeat(below) + indent)}]`;
+  return `[${parts.join(separator + "\n".repeat(below) + indent)}]`;
 }
 
 /** Words with a space between, broken where a line would pass `width`; the first line's indent is the opening brackets. */
-function wrapped(words: readonly string[], indent: string, width: number): string {
+function wrapped(words: readonly string[], indent: string, width: number, separator: string): string {
   let text = "";
   let line = indent;
   for (const [k, word] of words.entries()) {
@@ -59,7 +71,7 @@ function wrapped(words: readonly string[], indent: string, width: number): strin
       text += `${line.trimEnd()}\n`;
       line = indent;
     }
-    line += k < words.length - 1 ? `${word} ` : word;
+    line += k < words.length - 1 ? `${word}${separator}` : word;
   }
   return (text + line).slice(indent.length);
 }

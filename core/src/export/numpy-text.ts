@@ -18,7 +18,7 @@ export function numpyText(a: NdArray): string {
 }
 
 /** Where in `data` the elements stand that will be shown: they alone decide the common width. */
-function shownOffsets(a: NdArray): number[] {
+export function shownOffsets(a: NdArray): number[] {
   const summarised = isSummarised(a.size);
   let offsets = [a.offset];
   for (const [axis, length] of a.shape.entries()) {
@@ -29,6 +29,6 @@ function shownOffsets(a: NdArray): number[] {
   return offsets;
 }
 
-function offsetOf(a: NdArray, index: readonly number[]): number {
+export function offsetOf(a: NdArray, index: readonly number[]): number {
   return index.reduce((offset, position, axis) => offset + position * (a.strides[axis] ?? 0), a.offset);
 }

@@ -7,7 +7,7 @@ import { literalValue } from "./literal-value.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Final, Program, ReductionFinal, Shape, UnravelFinal, ViewProgram } from "./program.ts";
 import type { Argument, Attribute, Call, Expression } from "./syntax.ts";
-import { isNumpy, lengthsValue } from "./values.ts";
+import { broadcastLengths, isNumpy, lengthsValue } from "./values.ts";
 import { listOperand, spanOf, withStep } from "./view-program.ts";
 
 type Called = Expression & Call;
@@ -75,6 +75,10 @@ function numpyCall(name: string, label: string, expression: Called, nodes: Nodes
   if (name === "unravel_index") {
     return unravel(bound.get("indices") as Expression, bound.get("shape") as Expression, expression, nodes);
   }
+  if (name === "broadcast_to") {
+    const shape = shapeOf(bound.get("shape") as Expression, nodes, broadcastLengths);
+    return withStep(operand(bound.get("array") as Expression, nodes), { kind: "broadcast", shape, ...span });
+  }
   const array = operand(bound.get("a") as Expression, nodes);
   if (name === "reshape") {
     return withStep(array, { kind: "reshape", shape: shapeOf(bound.get("shape") as Expression, nodes), ...span });
@@ -133,11 +137,11 @@ function axesOf(value: Expression | undefined): readonly number[] | null {
   return value === undefined || value.kind === "none" ? null : lengthsValue(value);
 }
 
-function shapeOf(value: Expression, nodes: Nodes): Shape {
+function shapeOf(value: Expression, nodes: Nodes, lengthsOf = lengthsValue): Shape {
   if (value.kind === "attribute" && value.name === "shape" && !isNumpy(value.target)) {
     return { kind: "shapeOf", program: nodes.view(value.target), ...spanOf(value) };
   }
-  return { kind: "lengths", lengths: lengthsValue(value), ...spanOf(value) };
+  return { kind: "lengths", lengths: lengthsOf(value), ...spanOf(value) };
 }
 
 /** An array, or what NumPy makes one of. */

@@ -48,6 +48,7 @@ export const FUNCTIONS: ReadonlyMap<string, readonly Parameter[]> = new Map([
   ["eye", [either("N", true), either("M"), either("k"), either("dtype"), either("order"), LIKE]],
   ["reshape", [byPlace("a"), either("shape", true), either("order"), byName("copy")]],
   ["transpose", [ARRAY, either("axes")]],
+  ["broadcast_to", [either("array", true), either("shape", true), either("subok")]],
 ]);
 
 /** The methods of an array that are understood. `reshape` and `transpose` take as many lengths or axes as there are. */

@@ -1,9 +1,14 @@
 export { compile } from "./compile.ts";
-export { complete } from "./completion.ts";
-export { type Controls, fromControls, toControls } from "./controls.ts";
+export { type Completion, complete } from "./completion.ts";
+export { fromControls, toControls } from "./controls.ts";
 export { type Evaluated, evaluate } from "./evaluate.ts";
 export { ExpressionError } from "./expression-error.ts";
 export { inspect } from "./inspect.ts";
+export { type Names, namesThrough, type RowTexts } from "./names.ts";
+export { type Operand, operandIn, operandOf, type Region, wholeRegion } from "./operand.ts";
+export { originsOf } from "./origins.ts";
 export { parseExpression } from "./parse.ts";
 export { printExpression } from "./print.ts";
-export { type Described, describeView } from "./view.ts";
+export type { Program } from "./program.ts";
+export { type Described, describeView, viewOf } from "./view.ts";
+export { viewSpan } from "./view-program.ts";

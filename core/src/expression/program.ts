@@ -72,6 +72,8 @@ export type ViewStep = Span &
       }
     | { readonly kind: "transpose"; readonly axes: readonly number[] | null }
     | { readonly kind: "reshape"; readonly shape: Shape }
+    /** `np.broadcast_to`: nothing is copied, whatever the shape. */
+    | { readonly kind: "broadcast"; readonly shape: Shape }
   );
 
 /** One reduction. `indices` is argmin and its kin, `values` is min and its kin. `axis` is as it was written, so maybe negative. */

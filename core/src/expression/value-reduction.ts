@@ -8,9 +8,9 @@ import { sizeOf } from "../array/strides.ts";
 import type { Reduction } from "../contract/worker.ts";
 import { ArgscopeError, NumpyTypeError, ValueError } from "../errors.ts";
 import { checkAxis } from "../reduce/check.ts";
-import { runKernel } from "../reduce/kernel.ts";
 import { makePlan, type Plan, type Walk } from "../reduce/plan.ts";
 import { reduceByReference } from "../reduce/reference.ts";
+import { reduceByKernels } from "../reduce/reordered.ts";
 import { resultShape } from "../reduce/result.ts";
 import { isMissing, leastPosition } from "./present.ts";
 
@@ -74,7 +74,7 @@ export function checkValues(
  * @throws {CancelledError} `control` said so.
  * @see numpy/_core/src/umath/reduction.c, PyUFunc_ReduceWrapper; numpy/lib/_nanfunctions_impl.py, nanmin
  */
-export function reduceValues(a: NdArray, reduction: Reduction, ufunc: string, control?: Int32Array): NdArray {
+export function reduceValues(a: NdArray, reduction: Omit<Reduction, "of">, ufunc: string, control?: Int32Array): NdArray {
   const { operation, nan } = reduction;
   const { axis, shape } = checkValues(a, reduction, ufunc);
   const result = empty(shape, a.dtype);
@@ -84,7 +84,7 @@ export function reduceValues(a: NdArray, reduction: Reduction, ufunc: string, co
   const plan = makePlan(operation, skipsNan, a, axis);
   const winners = makeIndexArray(shape, plan.length);
   try {
-    if (!runKernel(plan, winners.data, control)) reduceByReference(plan, winners.data, control);
+    if (!reduceByKernels(plan, winners.data, control)) reduceByReference(plan, winners.data, control);
     gather(plan, winners.data, nan === "skip", result);
   } catch (error) {
     free(result);

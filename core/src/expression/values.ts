@@ -52,6 +52,26 @@ export function lengthsValue(value: Expression): number[] {
   });
 }
 
+/**
+ * The lengths that `np.broadcast_to` is given. They are compared with 0 one by one before they are converted.
+ *
+ * @see numpy/lib/_stride_tricks_impl.py, _broadcast_to
+ */
+export function broadcastLengths(value: Expression): number[] {
+  const items = value.kind === "tuple" || value.kind === "list" ? value.items : [value];
+  return placed(value, () =>
+    asShape(
+      items.map((item) => {
+        const type = item.kind === "float" ? undefined : TYPES[item.kind];
+        if (type === undefined) return placed(item, () => integer(item));
+        throw new ExpressionError(`'<' not supported between instances of '${type}' and 'int'`, item, TYPE_ERROR);
+      }),
+    ),
+  );
+}
+
+const TYPE_ERROR = { name: "TypeError", tag: "Type", fields: {} } as const;
+
 const NO_SEQUENCE = "expected a sequence of integers or a single integer";
 
 /** @throws {NumpyTypeError} it is no whole number, in Python's words. */

@@ -14,6 +14,12 @@ export function withStep({ source, steps }: ViewProgram, step: ViewStep): Progra
   return { source, steps: [...steps, step], final: null };
 }
 
+/** Where in the text a program's array stands, with all of its views. */
+export function viewSpan({ source, steps }: ViewProgram): Span {
+  const spans = [source, ...steps];
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}
+
 export function spanOf({ start, end }: Span): Span {
   return { start, end };
 }

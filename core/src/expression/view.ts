@@ -1,4 +1,6 @@
+import { broadcastTo } from "../array/broadcast.ts";
 import type { Dtype } from "../array/dtype.ts";
+import { elementOf } from "../array/element.ts";
 import { free } from "../array/empty.ts";
 import { NdArray } from "../array/ndarray.ts";
 import { reshape } from "../array/reshape.ts";
@@ -92,9 +94,28 @@ function stepped(array: NdArray, step: ViewStep, isScalar: boolean, lengthsOf: (
   switch (step.kind) {
     case "reshape":
       return reshape(array, lengthsOf(step.shape));
+    case "broadcast":
+      return repeated(array, lengthsOf(step.shape));
     case "slice":
       return isScalar ? scalarSlice(array, step.index) : slice(array, step.index);
   }
+}
+
+/** Numbers count up to here without a gap. */
+const MOST_ELEMENTS = 2 ** 53;
+
+/** @see numpy/_core/src/multiarray/nditer_constr.c, npyiter_fill_axisdata; ctors.c, PyArray_NewFromDescr_int */
+function repeated(array: NdArray, lengths: readonly number[]): NdArray {
+  const view = broadcastTo(array, lengths);
+  const { size, dtype } = view;
+  const { Array: Elements, numbers } = elementOf(dtype);
+  if (size >= 2 ** 63) throw new ValueError("iterator is too large");
+  if (size * numbers * Elements.BYTES_PER_ELEMENT >= 2 ** 63) {
+    throw new ValueError("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.");
+  }
+  if (size > MOST_ELEMENTS)
+    throw new UnsupportedError(`Argscope counts elements up to ${MOST_ELEMENTS}; this would be ${size}.`);
+  return view;
 }
 
 // numpy/_core/src/multiarray/scalartypes.c.src, gen_arrtype_subscript: whatever the reason, a scalar says the same.

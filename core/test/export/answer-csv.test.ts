@@ -15,7 +15,7 @@ function intp(values: readonly number[], shape: readonly number[] = [values.leng
 }
 
 function reduction(axis: number | null, rest: Partial<Reduction> = {}): Reduction {
-  return { operation: "argmin", axis, nan: "numpy", keepdims: false, ...rest };
+  return { operation: "argmin", axis, nan: "numpy", keepdims: false, of: "a", ...rest };
 }
 
 function exported(source: AnswerSource, guardFormulas = true) {

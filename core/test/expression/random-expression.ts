@@ -7,6 +7,8 @@ export function randomExpression(random: Random, a: Described): string {
   const source = random.oneIn(3) ? randomSource(random) : "a";
   let view = source;
   for (let steps = random.pick([0, 0, 1, 1, 2, 3]); steps > 0; steps--) view += randomStep(random, shapeOf(view, a));
+  if (random.oneIn(6)) view = broadcast(random, view, shapeOf(view, a));
+  if (random.oneIn(12)) view += randomStep(random, shapeOf(view, a));
   return randomFinal(random, view, shapeOf(view, a));
 }
 
@@ -63,6 +65,15 @@ function randomStep(random: Random, shape: readonly number[]): string {
     random.oneIn(4) ? ".transpose(1, 1)" : `.transpose((${axes.join(", ")}${axes.length === 1 ? "," : ""}))`,
     ".transpose(None)",
   ]);
+}
+
+/** Mostly a shape that fits; now and then one that does not. */
+function broadcast(random: Random, view: string, shape: readonly number[]): string {
+  const longer = shape.map((length) => (length === 1 ? random.integer(0, 3) : length));
+  const wrong = random.pick(["()", "(2, -1)", "(2, 3, 7)", "a.shape", "5", "[]"]);
+  const added = random.pick([[], [2], [1], [2, 3], [0]]);
+  const fits = `(${[...added, ...longer].map((length) => `${length}, `).join("")})`;
+  return `np.broadcast_to(${view}, ${random.oneIn(4) ? wrong : fits})`;
 }
 
 function randomFinal(random: Random, view: string, shape: readonly number[]): string {
