@@ -1,4 +1,5 @@
 import type { Fault, Result } from "./result.ts";
+import type { FileLike } from "./worker.ts";
 
 /**
  * What the page may ask of the main process, as preload exposes it at `window.argscope`: named functions only. The page
@@ -7,6 +8,11 @@ import type { Fault, Result } from "./result.ts";
 export interface Bridge {
   /** The open dialog. `null`: the person closed it. */
   pickFile(): Promise<Result<Grant | null>>;
+  /** The files that were opened last, newest first. */
+  recentFiles(): Promise<Result<readonly RecentFile[]>>;
+  /** As `pickFile`, with one of them. */
+  openRecent(id: string): Promise<Result<Grant>>;
+  clearRecent(): Promise<Result<null>>;
   /**
    * Main answers with a port to the file's bytes: `{ port: "read", id }` by `window.postMessage`, the port transferred. Whoever
    * reads closes the port when it is done, and the grant ends with it.
@@ -14,10 +20,20 @@ export interface Bridge {
   connectGrant(id: string): Promise<Result<null>>;
   /** The save dialog. `null`: the person closed it. */
   pickDestination(suggestedName: string): Promise<Result<Destination | null>>;
+  /** The grant of a file that the page holds itself: it was dropped. Of a file that is on no disk there is none. */
+  grantFile(file: FileLike): Promise<Result<Grant>>;
+  /** What has become of a file since it was granted. */
+  fateOf(grant: string): Promise<Result<Fate>>;
+  /** A file that was granted, to be written over. */
+  chooseOriginal(grant: string): Promise<Result<Destination>>;
+  /** What was written to a destination, to be read; of an original also where it was not. */
+  grantWritten(destination: string): Promise<Result<Grant>>;
   /** As `connectGrant`, with `{ port: "write", id }`. */
   connectDestination(id: string): Promise<Result<null>>;
   /** What the program was asked to open from outside (argument, second start, file association), now and later. */
   onOpenRequest(listener: (request: Result<Grant>) => void): void;
+  /** Bytes of memory that the machine has left. */
+  availableMemory(): Promise<Result<number>>;
   /** The page is drawn and listens: main may send what it was started with. */
   pageReady(): Promise<Result<null>>;
 }
@@ -29,11 +45,24 @@ export interface Grant {
   readonly size: number;
 }
 
+/** A file that was opened before. `problem`: why it cannot be now, in a sentence. */
+export interface RecentFile {
+  readonly id: string;
+  readonly name: string;
+  readonly problem: string | null;
+}
+
 /** A file that the person chose to write. Nothing exists under its name until `commit`. */
 export interface Destination {
   readonly id: string;
   readonly name: string;
 }
+
+/**
+ * What became of a file: another program wrote into it, so that what was granted can be read no more; another file has its name;
+ * nothing has.
+ */
+export type Fate = "same" | "changed" | "replaced" | "gone";
 
 /** Over a read port. The reader keeps up to four requests in flight; main answers each, in any order. */
 export type ReadRequest = { readonly kind: "read"; readonly start: number; readonly end: number } | { readonly kind: "close" };

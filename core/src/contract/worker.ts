@@ -1,4 +1,11 @@
+import type { EditingCalls } from "./editing.ts";
+import type { OpeningCalls, Origin } from "./opening.ts";
+import type { OrderingCalls } from "./ordering.ts";
 import type { Fault, Result } from "./result.ts";
+import type { ScalingCalls } from "./scaling.ts";
+import type { SelectingCalls } from "./selecting.ts";
+import type { EvaluateCall, ViewCall } from "./viewing.ts";
+import type { WinnerCalls } from "./winners.ts";
 
 /**
  * What the page and its worker say to each other.
@@ -33,11 +40,15 @@ export interface SharedText {
   readonly ends: SharedArray;
 }
 
-/** What can be read: a file that the page holds, a port to a file that main holds, or text that someone typed. */
+/**
+ * What can be read: a file that the page holds, a port to a file that main holds, or text that someone typed; and, where the
+ * request has its key, any of them that the worker keeps from an earlier request.
+ */
 export type Source =
   | { readonly kind: "file"; readonly name: string; readonly file: FileLike }
-  | { readonly kind: "port"; readonly name: string; readonly size: number; readonly port: PortLike }
-  | { readonly kind: "text"; readonly name: string; readonly text: string };
+  | { readonly kind: "port"; readonly name: string; readonly size: number; readonly port: PortLike; readonly grant?: string }
+  | { readonly kind: "text"; readonly name: string; readonly text: string }
+  | { readonly kind: "kept"; readonly name: string };
 
 /** The part of the web's `File` that reading needs. */
 export interface FileLike {
@@ -66,6 +77,7 @@ export interface Opened {
   readonly nanCount: number;
   /** Sentences about what was decided while reading, most important first. */
   readonly receipt: readonly string[];
+  readonly origin: Origin;
   readonly milliseconds: number;
 }
 
@@ -77,6 +89,8 @@ export interface Reduction {
   readonly axis: number | null;
   readonly nan: NanRule;
   readonly keepdims: boolean;
+  /** What is reduced, in the language of the formula bar: `a`, or a view of it such as `a[10:500, 2:5]`. The axis is the view's. */
+  readonly of: string;
 }
 
 export interface Answer extends Reduction {
@@ -103,8 +117,9 @@ export interface Exported {
 }
 
 /** Every request by name: what it takes and what it answers. */
-export interface Calls {
-  open: { takes: { source: Source; control: Control }; gives: Opened };
+export interface Calls extends OpeningCalls, OrderingCalls, ScalingCalls, EditingCalls, SelectingCalls, WinnerCalls {
+  view: ViewCall;
+  evaluate: EvaluateCall;
   reduce: { takes: { handle: number; reduction: Reduction; control: Control }; gives: Answer };
   export: { takes: { handle: number; reduction: Reduction; choice: ExportChoice; port: PortLike }; gives: Exported };
   free: { takes: { handle: number }; gives: null };

@@ -19,9 +19,9 @@ export class Answers {
     while (this.#given.length > 2) this.#forgetOldest();
   }
 
-  /** The indices of the same reduction, if they are still held. */
+  /** The newest indices of the same reduction, if they are still held: a cell may have been edited since the older ones. */
   find(reduction: Reduction): NdArray | undefined {
-    return this.#given.find((given) => same(given.reduction, reduction))?.indices;
+    return this.#given.findLast((given) => same(given.reduction, reduction))?.indices;
   }
 
   release(): void {
@@ -35,5 +35,5 @@ export class Answers {
 }
 
 function same(a: Reduction, b: Reduction): boolean {
-  return a.operation === b.operation && a.axis === b.axis && a.nan === b.nan && a.keepdims === b.keepdims;
+  return a.operation === b.operation && a.axis === b.axis && a.nan === b.nan && a.keepdims === b.keepdims && a.of === b.of;
 }

@@ -6,7 +6,7 @@ import type { Sink } from "./sink.ts";
 
 /** Writes an answer block by block; a failure leaves nothing behind. */
 export async function exportAnswer(
-  reading: Reading,
+  reading: Pick<Reading, "array" | "columns" | "labels">,
   reduction: Reduction,
   indices: NdArray,
   choice: ExportChoice,

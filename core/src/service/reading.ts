@@ -1,16 +1,19 @@
 import { free } from "../array/empty.ts";
 import type { NdArray } from "../array/ndarray.ts";
-import type { Control, Source } from "../contract/worker.ts";
-import { UnsupportedError, ValueError } from "../errors.ts";
+import type { Origin, ReadingOptions } from "../contract/opening.ts";
+import type { Control } from "../contract/worker.ts";
+import { ValueError } from "../errors.ts";
 import { compile, evaluate } from "../expression/index.ts";
 import type { ByteSource } from "../formats/byte-source.ts";
-import { noNumbersSentence } from "../formats/csv/index.ts";
-import type { ArrayData, ChoiceData, TableData } from "../formats/open/data.ts";
-import { openData } from "../formats/open/open-data.ts";
+import { comma } from "../formats/csv/dialect.ts";
+import type { ArrayData, TableData } from "../formats/open/data.ts";
+import { subjectOf } from "../table/subject.ts";
 import type { TextColumn } from "../table/text-column.ts";
-import { byteSource } from "./sources.ts";
+import { pickSentences } from "./pick-sentences.ts";
+import { openPicked, type Wanted } from "./picks.ts";
+import { RowTexts } from "./row-texts.ts";
 
-/** What a source became. `release` gives all of its memory back, and its file. */
+/** What a source became. `release` gives all of its memory back. */
 export interface Reading {
   readonly kind: "table" | "array";
   readonly array: NdArray;
@@ -19,77 +22,112 @@ export interface Reading {
   readonly labels: readonly TextColumn[];
   /** Sentences about what was decided, most important first. */
   readonly receipt: readonly string[];
+  readonly origin: Origin;
+  /** The numbers' own text, where the file has one. */
+  readonly texts: RowTexts | null;
+  /** As the format opened it; null for what no file was opened for. */
+  readonly data: TableData | ArrayData | null;
+  /** The file's bytes, as long as this is held; null for what no file was opened for. */
+  readonly source: ByteSource | null;
   readonly release: () => void;
 }
 
+/** How a source is read: what was said about it, and whether that was remembered from an earlier time. */
+export interface Manner {
+  readonly options: ReadingOptions;
+  readonly isRemembered: boolean;
+  readonly fingerprint: string | null;
+}
+
 /**
- * Reads a source to its end. Its content decides what it is. Of a file that holds several things the first is read, and the
- * receipt names the others.
+ * Reads a source to its end. Its content decides what it is. Of a file that holds several things the first that can be opened is
+ * read, unless the options name one.
  *
  * @throws {ArgscopeError} it cannot be read, with the reason in one sentence that names the source; nothing is held then.
  */
-export async function read(source: Source, control: Control): Promise<Reading> {
-  const made = source.kind === "text" ? madeOf(source.text, control) : null;
-  if (made !== null) return { kind: "array", array: made, columns: [], labels: [], receipt: [], release: () => free(made) };
-  const bytes = byteSource(source);
-  try {
-    const { data, sentences } = await openFirst(bytes, control);
-    const reading = data.kind === "table" ? tableReading(data, bytes.name) : arrayReading(data);
-    return {
-      ...reading,
-      receipt: [...sentences, ...data.sentences],
-      release: () => {
-        data.release();
-        bytes.close();
-      },
-    };
-  } catch (error) {
-    bytes.close();
-    throw error;
-  }
+export async function readSource(wanted: Omit<Wanted<Reading>, "make">, manner: Manner): Promise<Reading> {
+  return openPicked({
+    ...wanted,
+    make(data, picks) {
+      const reading = readingOf(data, wanted.source, { ...manner, format: data.format, picks });
+      return { ...reading, receipt: [...picks.flatMap(pickSentences), ...reading.receipt] };
+    },
+  });
 }
 
 /** The array that a typed expression makes, such as `np.arange(12).reshape(3, 4)`; null where the text is none. */
-function madeOf(text: string, control: Control): NdArray | null {
+export function madeReading(text: string, control: Control): Reading | null {
   if (!/^\s*(?:np|numpy)\./u.test(text)) return null;
   const made = evaluate(compile(text), null, control);
-  if (made.kind === "array") return made.array;
-  throw new ValueError("There is no array yet that this could be asked of. Open a file, or type an array first.");
-}
-
-interface First {
-  readonly data: TableData | ArrayData;
-  readonly sentences: readonly string[];
-}
-
-async function openFirst(source: ByteSource, control: Control): Promise<First> {
-  const data = await openData(source, { control });
-  if (data.kind !== "choice") return { data, sentences: [] };
-  const name = firstOf(data, source.name);
-  const chosen = await openData(source, { control, [data.of]: name });
-  // A file in an archive may hold several things in its turn: that one is to be opened by itself.
-  if (chosen.kind === "choice") throw new UnsupportedError(`${name} in ${source.name} holds several things. Unpack it first.`);
-  const names = data.choices.map((choice) => choice.name).join(", ");
-  return { data: chosen, sentences: [`Of the ${data.choices.length} in this file (${names}) this is "${name}".`] };
-}
-
-function firstOf({ choices, of }: ChoiceData, source: string): string {
-  const first = choices.find(({ problem }) => problem === undefined);
-  if (first !== undefined) return first.name;
-  throw new UnsupportedError(`${source} has no ${of} that can be opened: ${choices[0]?.problem ?? "it is empty"}`);
-}
-
-function tableReading(data: TableData, name: string): Pick<Reading, "kind" | "array" | "columns" | "labels"> {
-  const { table } = data;
-  const sentence = noNumbersSentence(table, name);
-  if (sentence !== null) {
-    data.release();
-    throw new ValueError(sentence);
+  if (made.kind !== "array") {
+    throw new ValueError("There is no array yet that this could be asked of. Open a file, or type an array first.");
   }
-  const columns = table.numberColumns.map((column) => column.name);
-  return { kind: "table", array: table.block(), columns, labels: table.labels };
+  const { array } = made;
+  return {
+    kind: "array",
+    array,
+    columns: [],
+    labels: [],
+    receipt: [],
+    origin: {
+      format: "made",
+      picks: [],
+      fingerprint: null,
+      options: {},
+      isRemembered: false,
+      hasText: false,
+      point: ".",
+    },
+    texts: null,
+    data: null,
+    source: null,
+    release: () => free(array),
+  };
 }
 
-function arrayReading({ array }: ArrayData): Pick<Reading, "kind" | "array" | "columns" | "labels"> {
-  return { kind: "array", array, columns: [], labels: [] };
+/** Opened data as a reading, which owns it. */
+export function readingOf(data: TableData | ArrayData, source: ByteSource, origin: KnownOrigin): Reading {
+  return data.kind === "table" ? tableReading(data, source, origin) : arrayReading(data, source, origin);
+}
+
+/** What is known of an origin before the data is looked into. */
+type KnownOrigin = Omit<Origin, "hasText" | "point">;
+
+function tableReading(data: TableData, source: ByteSource, origin: KnownOrigin): Reading {
+  const { table, text, sentences } = data;
+  const { array, isCopy, columns, labels } = subjectOf(table, origin.options, source.name);
+  const places = new Map(table.columns.map(({ name, index }) => [name, index]));
+  const fileColumns = columns.map((name) => places.get(name) ?? -1);
+  const texts = text === null || table.rowOffsets.length === 0 ? null : new RowTexts(table, text, array, fileColumns);
+  return {
+    kind: "table",
+    array,
+    columns,
+    labels,
+    receipt: sentences,
+    origin: { ...origin, hasText: texts !== null, point: table.dialect.point === comma ? "," : "." },
+    texts,
+    data,
+    source,
+    release() {
+      if (isCopy) free(array);
+      data.release();
+    },
+  };
+}
+
+function arrayReading(data: ArrayData, source: ByteSource, origin: KnownOrigin): Reading {
+  const { array, sentences, release } = data;
+  return {
+    kind: "array",
+    array,
+    columns: [],
+    labels: [],
+    receipt: sentences,
+    origin: { ...origin, hasText: false, point: "." },
+    texts: null,
+    data,
+    source,
+    release,
+  };
 }

@@ -1,16 +1,52 @@
 import { failed, ok } from "../contract/result.ts";
 import type { CallName, Calls, Reply, Request } from "../contract/worker.ts";
 import { faultOf } from "../errors.ts";
+import { copy } from "./calls/copy.ts";
+import { edit } from "./calls/edit.ts";
+import { evaluateCall } from "./calls/evaluate.ts";
 import { exportCall } from "./calls/export.ts";
+import { edge, find, findLabel } from "./calls/find.ts";
+import { first } from "./calls/first.ts";
 import { open } from "./calls/open.ts";
+import { order } from "./calls/order.ts";
+import { preview } from "./calls/preview.ts";
+import { rail } from "./calls/rail.ts";
 import { reduce } from "./calls/reduce.ts";
+import { rows } from "./calls/rows.ts";
+import { forms, resume, save } from "./calls/save.ts";
+import { scale } from "./calls/scale.ts";
+import { tally } from "./calls/tally.ts";
+import { ties } from "./calls/ties.ts";
+import { view } from "./calls/view.ts";
+import { walk } from "./calls/walk.ts";
+import { winners } from "./calls/winners.ts";
 import type { Handler } from "./handler.ts";
 import { Sessions } from "./sessions.ts";
 
 /** One handler a call, each in a file of its own. */
 const handlers: { readonly [K in CallName]: Handler<K> } = {
   open,
+  first,
+  preview,
+  rows,
   reduce,
+  order,
+  scale,
+  tally,
+  copy,
+  find,
+  findLabel,
+  edge,
+  edit,
+  forms,
+  save,
+  resume,
+  ties,
+  winners,
+  rail,
+  walk,
+  view,
+  evaluate: evaluateCall,
   export: exportCall,
   free(sessions, { handle }) {
     sessions.release(handle);

@@ -1,22 +1,60 @@
+import type { Edits } from "../edits/edits.ts";
 import { InternalError } from "../errors.ts";
 import { Answers } from "./answers.ts";
+import { editsOf } from "./editable.ts";
+import { KeptSources } from "./kept-sources.ts";
+import { LaneBooks } from "./lane-books.ts";
+import { LastTwo } from "./last-two.ts";
 import type { Reading } from "./reading.ts";
 
 /** What is open under a handle. */
 export interface Session {
   readonly reading: Reading;
   readonly answers: Answers;
+  readonly laneBooks: LaneBooks;
+  /** The row orders that the page shows rows in. */
+  readonly orders: LastTwo;
+  /** What the page colours cells by. */
+  readonly scales: LastTwo;
+  /** Of a view: those of what it is a view of. */
+  readonly edits: Edits;
+  /** Where this is a view: of what is open under `root`, and how it is written. */
+  readonly view: { readonly root: number; readonly of: string } | null;
 }
 
 /** Everything that a worker holds, by handle. */
 export class Sessions {
+  readonly sources = new KeptSources();
   readonly #open = new Map<number, Session>();
   #handles = 0;
 
   /** @returns the handle. */
   add(reading: Reading): number {
     const handle = ++this.#handles;
-    this.#open.set(handle, { reading, answers: new Answers() });
+    this.#open.set(handle, {
+      reading,
+      answers: new Answers(),
+      laneBooks: new LaneBooks(),
+      orders: new LastTwo(),
+      scales: new LastTwo(),
+      edits: editsOf(reading),
+      view: null,
+    });
+    return handle;
+  }
+
+  /** A view of what is open under `root`; it is released with it. */
+  addView(root: number, of: string, reading: Reading): number {
+    const handle = ++this.#handles;
+    this.#open.set(handle, {
+      reading,
+      answers: new Answers(),
+      laneBooks: new LaneBooks(),
+      orders: new LastTwo(),
+      scales: new LastTwo(),
+      edits: this.get(root).edits,
+      view: { root, of },
+    });
     return handle;
   }
 
@@ -29,8 +67,12 @@ export class Sessions {
 
   /** Gives all memory of a handle back. */
   release(handle: number): void {
-    const { reading, answers } = this.get(handle);
+    const { reading, answers, laneBooks, orders, scales } = this.get(handle);
+    for (const [each, { view }] of this.#open) if (view?.root === handle) this.release(each);
     this.#open.delete(handle);
+    laneBooks.release();
+    orders.release();
+    scales.release();
     answers.release();
     reading.release();
   }

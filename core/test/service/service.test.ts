@@ -33,7 +33,7 @@ function typed(text: string, name = "typed"): Source {
   return { kind: "text", name, text };
 }
 
-const axis0: Reduction = { operation: "argmin", axis: 0, nan: "numpy", keepdims: false };
+const axis0: Reduction = { operation: "argmin", axis: 0, nan: "numpy", keepdims: false, of: "a" };
 
 /** The other end of a write port: what was written, and how it ended. */
 function receiver(refuseAt?: number): { port: PortLike; written(): string; end(): string } {
