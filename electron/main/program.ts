@@ -9,6 +9,7 @@ import { answerQuestions } from "./bridge/answer.ts";
 import { Dialogs } from "./bridge/dialogs.ts";
 import { handPort } from "./bridge/ports.ts";
 import { PageFiles } from "./files/page-files.ts";
+import { RecentFiles } from "./files/recent.ts";
 import { OpenRequests } from "./open-requests.ts";
 import { PAGE_URL } from "./page/origin.ts";
 import { servePage } from "./page/protocol.ts";
@@ -24,6 +25,7 @@ export class Program {
   readonly #endings = new Set<Promise<void>>();
   readonly #requests = new OpenRequests();
   readonly #dialogs = new Dialogs();
+  readonly #recent = new RecentFiles(join(app.getPath("userData"), "recent-files.json"));
 
   run(file: string | null): void {
     if (file !== null) this.#requests.ask(file);
@@ -85,7 +87,13 @@ export class Program {
       pickFile: async () => {
         const files = this.#files;
         const path = await this.#dialogs.open(this.#page());
-        return path === null ? null : files.grants.grant(path);
+        return path === null ? null : this.#grant(files, path);
+      },
+      recentFiles: () => this.#recent.list(),
+      openRecent: async (id) => this.#grant(this.#files, await this.#recent.path(id)),
+      clearRecent: async () => {
+        await this.#recent.clear();
+        return null;
       },
       connectGrant: (id) => {
         const { grants } = this.#files;
@@ -96,10 +104,21 @@ export class Program {
         const path = await this.#dialogs.save(this.#page(), suggestedName);
         return path === null ? null : files.destinations.choose(path);
       },
+      grantFile: (path) => this.#grant(this.#files, path),
+      fateOf: (grant) => this.#files.grants.originals.fate(grant),
+      chooseOriginal: async (grant) => {
+        const { grants, destinations } = this.#files;
+        return destinations.chooseOriginal(grants.originals.pathOf(grant));
+      },
+      grantWritten: async (id) => {
+        const { grants, destinations } = this.#files;
+        return grants.grant(destinations.written(id));
+      },
       connectDestination: (id) => {
         const { destinations } = this.#files;
         return handPort(this.#page().webContents, { port: "write", id }, (port) => destinations.connect(id, port));
       },
+      availableMemory: async () => process.availableMemory(),
       pageReady: async () => {
         const { webContents } = this.#page();
         this.#requests.pageReady(async (path) => {
@@ -111,9 +130,16 @@ export class Program {
     });
   }
 
+  /** Grants a file that the person asked for, which is remembered as one that was opened. */
+  async #grant({ grants }: PageFiles, path: string): Promise<Grant> {
+    const grant = await grants.grant(path);
+    void this.#recent.add(path);
+    return grant;
+  }
+
   async #grantAsked(path: string): Promise<Result<Grant>> {
     try {
-      return ok(await this.#files.grants.grant(path));
+      return ok(await this.#grant(this.#files, path));
     } catch (error) {
       return failed(faultOf(error));
     }

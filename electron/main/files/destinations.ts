@@ -9,6 +9,8 @@ import { serveWrites, type Writing } from "./writing.ts";
 /** The files that one page may write, each once: id → path. The ids are the page's, the paths never leave this table. */
 export class Destinations {
   readonly #paths = new Map<string, string>();
+  /** What was written to its end, and what the page could read before. */
+  readonly #readable = new Map<string, string>();
   readonly #writings = new Set<Writing>();
   #over = false;
 
@@ -17,6 +19,24 @@ export class Destinations {
     const id = randomUUID();
     this.#paths.set(id, path);
     return { id, name: basename(path) };
+  }
+
+  /** Registers a file that the page got to read: it may be read again, whether it is then written or not. */
+  chooseOriginal(path: string): Destination {
+    const destination = this.choose(path);
+    this.#readable.set(destination.id, path);
+    return destination;
+  }
+
+  /**
+   * The path of what was written under an id, to be read from there.
+   *
+   * @throws {AccessError} it was not written to its end.
+   */
+  written(id: string): string {
+    const path = this.#readable.get(id);
+    if (path === undefined) throw new AccessError("Nothing was written there that could be read.");
+    return path;
   }
 
   /**
@@ -29,7 +49,10 @@ export class Destinations {
     if (path === undefined) throw new AccessError("This destination is not chosen any more. Choose it again.");
     this.#paths.delete(id);
     const replacement = await Replacement.begin(path);
-    const writing = serveWrites(replacement, port, () => this.#writings.delete(writing));
+    const writing = serveWrites(replacement, port, {
+      onCommitted: () => this.#readable.set(id, path),
+      onClosed: () => this.#writings.delete(writing),
+    });
     this.#writings.add(writing);
     // The page went while the file was being created.
     if (this.#over) await writing.close();
@@ -39,6 +62,7 @@ export class Destinations {
   async abortAll(): Promise<void> {
     this.#over = true;
     this.#paths.clear();
+    this.#readable.clear();
     await Promise.all(Array.from(this.#writings, (writing) => writing.close()));
   }
 }

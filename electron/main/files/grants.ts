@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Grant } from "@argscope/core/contract/bridge.ts";
 import { AccessError } from "@argscope/core/errors.ts";
 import { checkIdentity, type Identity, openForReading } from "./identity.ts";
+import { Originals } from "./originals.ts";
 import type { Port } from "./port.ts";
 import { type Reading, serveReads } from "./reading.ts";
 
@@ -19,6 +20,8 @@ interface Granted {
  */
 export class Grants {
   readonly #granted = new Map<string, Granted>();
+  /** Where the page may save: what it got to read. */
+  readonly originals = new Originals();
 
   /**
    * Grants a file that the person chose.
@@ -30,6 +33,7 @@ export class Grants {
     await handle.close();
     const id = randomUUID();
     this.#granted.set(id, { path, identity, reading: null });
+    this.originals.remember(id, path, identity);
     return { id, name: basename(path), size: identity.size };
   }
 
@@ -61,6 +65,7 @@ export class Grants {
   async endAll(): Promise<void> {
     const readings = Array.from(this.#granted.values(), ({ reading }) => reading);
     this.#granted.clear();
+    this.originals.forgetAll();
     await Promise.all(readings.map((reading) => reading?.close()));
   }
 }

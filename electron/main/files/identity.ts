@@ -15,15 +15,15 @@ export interface Identity {
  *
  * @throws {AccessError} nothing is there, it is a folder or a device, permission is missing.
  */
-export async function openForReading(path: string): Promise<{ handle: FileHandle; identity: Identity }> {
+export async function openForReading(path: string): Promise<{ handle: FileHandle; identity: Identity & { mtimeMs: number } }> {
   try {
     // Before opening: opening a pipe for reading would wait for a writer.
     const found = await stat(path);
     if (found.isDirectory()) throw new AccessError(`${quoted(path)} is a folder, not a file.`);
     if (!found.isFile()) throw new AccessError(`${quoted(path)} is not a regular file.`);
     const handle = await open(path, "r");
-    const { dev, ino, size } = await handle.stat();
-    return { handle, identity: { dev, ino, size } };
+    const { dev, ino, size, mtimeMs } = await handle.stat();
+    return { handle, identity: { dev, ino, size, mtimeMs } };
   } catch (error) {
     throw asAccessError(error, path, "read");
   }

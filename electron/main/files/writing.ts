@@ -3,6 +3,12 @@ import { faultOf, InternalError } from "@argscope/core/errors.ts";
 import type { Port } from "./port.ts";
 import type { Replacement } from "./replacement.ts";
 
+interface WritingEvents {
+  /** The file is whole and has its name. */
+  onCommitted(): void;
+  onClosed(): void;
+}
+
 export interface Writing {
   /** Aborts unless it is committed, and closes the port. Waits for the step under way. */
   close(): Promise<void>;
@@ -14,12 +20,12 @@ export interface Writing {
  * After a fault nothing more is written and every further request is answered with a fault. A port that closes without
  * a commit (the worker or the page is gone) aborts.
  */
-export function serveWrites(file: Replacement, port: Port, onClosed: () => void): Writing {
+export function serveWrites(file: Replacement, port: Port, { onCommitted, onClosed }: WritingEvents): Writing {
   let queue = Promise.resolve();
   let closing: Promise<void> | null = null;
 
   async function answer(data: unknown): Promise<void> {
-    port.postMessage(await outcomeOf(file, data));
+    port.postMessage(await outcomeOf(file, data, onCommitted));
   }
 
   function close(): Promise<void> {
@@ -36,9 +42,11 @@ export function serveWrites(file: Replacement, port: Port, onClosed: () => void)
   return { close };
 }
 
-async function outcomeOf(file: Replacement, data: unknown): Promise<WriteReply> {
+async function outcomeOf(file: Replacement, data: unknown, onCommitted: () => void): Promise<WriteReply> {
   try {
-    await carryOut(file, writeRequest(data));
+    const request = writeRequest(data);
+    await carryOut(file, request);
+    if (request.kind === "commit") onCommitted();
     return { kind: "done" };
   } catch (error) {
     return { kind: "fault", fault: faultOf(error) };

@@ -1,5 +1,12 @@
 import { app, Menu, type MenuItemConstructorOptions } from "electron";
 
+/** Ctrl and + needs Shift on most keyboards: the key without it, and those of the number pad, mean the same. */
+const MORE_ZOOM_KEYS: readonly MenuItemConstructorOptions[] = [
+  { role: "zoomIn", accelerator: "CommandOrControl+=", visible: false },
+  { role: "zoomIn", accelerator: "CommandOrControl+numadd", visible: false },
+  { role: "zoomOut", accelerator: "CommandOrControl+numsub", visible: false },
+];
+
 /** The application menu: what the system can do by itself. What the program can do is in the window, by name. */
 export function installMenu(): void {
   const mac: MenuItemConstructorOptions[] = process.platform === "darwin" ? [{ role: "appMenu" }] : [];
@@ -12,7 +19,14 @@ export function installMenu(): void {
     { label: "&Edit", submenu: [{ role: "cut" }, { role: "copy" }, { role: "paste" }, { role: "selectAll" }] },
     {
       label: "&View",
-      submenu: [{ role: "resetZoom" }, { role: "zoomIn" }, { role: "zoomOut" }, { role: "togglefullscreen" }, ...development],
+      submenu: [
+        { role: "resetZoom" },
+        { role: "zoomIn" },
+        { role: "zoomOut" },
+        ...MORE_ZOOM_KEYS,
+        { role: "togglefullscreen" },
+        ...development,
+      ],
     },
     { role: "help", submenu: [{ role: "about" }] },
   ];
