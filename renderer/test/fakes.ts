@@ -1,3 +1,4 @@
+import type { Origin } from "@argscope/core/contract/opening.ts";
 import type { Result } from "@argscope/core/contract/result.ts";
 import { ok } from "@argscope/core/contract/result.ts";
 import type {
@@ -10,8 +11,8 @@ import type {
   SharedArray,
   Source,
 } from "@argscope/core/contract/worker.ts";
-import type { Engine, Asked as EngineAsked, Progress } from "../src/engine/engine.ts";
-import type { Host, Target } from "../src/host/host.ts";
+import type { Engine, Asked as EngineAsked, Manner, Progress } from "../src/engine/engine.ts";
+import type { Host, Originals, Target } from "../src/host/host.ts";
 
 /** A call of the fake engine that the test answers when it likes. */
 export interface Asked<In, Out> {
@@ -30,7 +31,10 @@ export class FakeEngine implements Engine {
   restarts = 0;
   crash: Parameters<Engine["onCrash"]>[0] = () => {};
 
-  open(source: Source, progress: Progress = () => {}): Promise<Result<Opened>> {
+  /** How each was to be opened. */
+  readonly manners: Manner[] = [];
+  open(source: Source, progress: Progress = () => {}, manner: Manner = {}): Promise<Result<Opened>> {
+    this.manners.push(manner);
     return asked(this.opens, source, progress);
   }
   reduce(_handle: number, reduction: Reduction, progress: Progress = () => {}): Promise<Result<Answer>> {
@@ -84,6 +88,9 @@ function asked<In, Out>(list: Asked<In, Out>[], takes: In, progress: Progress): 
 export class FakeHost implements Host {
   picked: Result<Source | null> = ok(null);
   target: Result<Target | null> = ok(null);
+  originals: Originals | null = null;
+  rereads: Result<Source> | null = null;
+  closed = 0;
   suggested = "";
   async pickSource(): Promise<Result<Source | null>> {
     return this.picked;
@@ -92,6 +99,17 @@ export class FakeHost implements Host {
     this.suggested = suggestedName;
     return this.target;
   }
+  recent: Host["recent"] = null;
+  memory: number | null = null;
+  async availableMemory(): Promise<number | null> {
+    return this.memory;
+  }
+  async reread(): Promise<Result<Source> | null> {
+    return this.rereads;
+  }
+  closeWindow = (): void => {
+    this.closed++;
+  };
   onOpenRequest(): void {}
   pageReady(): void {}
 }
@@ -133,9 +151,29 @@ function rowMajor(shape: readonly number[]): number[] {
 }
 
 export function opened(handle: number, array: SharedArray, parts: Partial<Opened> = {}): Opened {
-  const rest = { name: "file.csv", kind: "table" as const, columns: [], labels: [], nanCount: 0, receipt: [], milliseconds: 1 };
+  const rest = {
+    name: "file.csv",
+    kind: "table" as const,
+    columns: [],
+    labels: [],
+    nanCount: 0,
+    receipt: [],
+    origin,
+    milliseconds: 1,
+  };
   return { handle, array, ...rest, ...parts };
 }
+
+/** Of a CSV with nothing chosen about it, and no text to read again. */
+export const origin: Origin = {
+  format: "csv",
+  picks: [],
+  fingerprint: null,
+  options: {},
+  isRemembered: false,
+  hasText: false,
+  point: ".",
+};
 
 export function typed(name: string): Source {
   return { kind: "text", name, text: "" };

@@ -2,11 +2,13 @@ import { Button } from "react-aria-components";
 import { useStore } from "zustand";
 import type { Desk } from "../state/desk.ts";
 import { dismissNotice, restart } from "../state/failing.ts";
+import { chooseTried } from "../state/importing.ts";
 import { pickAndOpen } from "../state/opening.ts";
 import type { NoticeAction } from "../state/state.ts";
 
 const ACTIONS: Readonly<Record<NoticeAction, { readonly name: string; readonly act: (desk: Desk) => void }>> = {
   open: { name: "Choose another file", act: (desk) => void pickAndOpen(desk) },
+  options: { name: "Import options", act: (desk) => void chooseTried(desk) },
   restart: { name: "Start again", act: restart },
 };
 

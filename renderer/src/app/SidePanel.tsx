@@ -1,5 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { RailText } from "../features/rail/RailText.tsx";
 import { Receipt } from "../features/receipt/Receipt.tsx";
+import { LaneNote } from "../features/winners/LaneNote.tsx";
 import { Winners } from "../features/winners/Winners.tsx";
 import type { Desk } from "../state/desk.ts";
 
@@ -18,6 +20,8 @@ export function SidePanel({ desk }: { readonly desk: Desk }) {
           <Receipt desk={desk} />
         </TabPanel>
       </Tabs>
+      <LaneNote desk={desk} />
+      <RailText desk={desk} />
     </aside>
   );
 }

@@ -1,4 +1,5 @@
 import { Failure } from "../features/open/Failure.tsx";
+import { RecentFiles } from "../features/open/RecentFiles.tsx";
 import { TypeArray } from "../features/open/TypeArray.tsx";
 import { Samples } from "../features/samples/Samples.tsx";
 import type { Desk } from "../state/desk.ts";
@@ -14,6 +15,7 @@ export function Welcome({ desk }: { readonly desk: Desk }) {
           Drop a file on this window, choose one with Open, or paste a table: CSV, NumPy’s npy and npz, JSON, XLSX or Parquet.
           Nothing leaves this machine.
         </p>
+        <RecentFiles desk={desk} />
         <h2>Type an array</h2>
         <TypeArray desk={desk} />
         <h2>Or try one of these</h2>

@@ -69,7 +69,10 @@ export function createEngine(spawn: () => WorkerLike): Engine {
     current = null;
     clearInterval(polling);
     if (settle !== null) settle(result);
-    else if (call === "open" && result.ok) void ask("free", { handle: (result.value as Calls["open"]["gives"]).handle });
+    else if (result.ok && (call === "open" || call === "first")) {
+      const late = result.value as Calls["first"]["gives"];
+      if (late !== null) void ask("free", { handle: late.handle });
+    }
     next();
   }
 
@@ -125,11 +128,11 @@ export function createEngine(spawn: () => WorkerLike): Engine {
 
   start();
   return {
-    open(source, progress) {
+    open(source, progress, manner = {}) {
       drop("open");
       const control = newControl();
       const transfer = source.kind === "port" ? [source.port as unknown as MessagePort] : [];
-      return ask("open", { source, control }, { control, progress, transfer });
+      return ask("open", { ...manner, source, control }, { control, progress, transfer });
     },
     reduce(handle, reduction, progress) {
       drop("reduce");

@@ -14,6 +14,9 @@ import type {
 /** How far a call has come, in 1/1000. */
 export type Progress = (thousandths: number) => void;
 
+/** How a source is to be opened; the rest is decided from what is in it. */
+export type Manner = Omit<Calls["open"]["takes"], "source" | "control">;
+
 /** What a call takes but its control words. */
 export type Asked<K extends CallName> = Omit<Calls[K]["takes"], "control">;
 
@@ -31,7 +34,7 @@ export interface AskOptions {
  * dropped. Nothing rejects; a refusal is a `Result`.
  */
 export interface Engine {
-  open(source: Source, progress?: Progress): Promise<Result<Opened>>;
+  open(source: Source, progress?: Progress, manner?: Manner): Promise<Result<Opened>>;
   reduce(handle: number, reduction: Reduction, progress?: Progress): Promise<Result<Answer>>;
   export(handle: number, reduction: Reduction, choice: ExportChoice, port: PortLike): Promise<Result<Exported>>;
   free(handle: number): Promise<Result<null>>;

@@ -1,20 +1,8 @@
-import type { Dtype } from "@argscope/core/array/dtype.ts";
-import { elementOf, viewOf } from "@argscope/core/array/element.ts";
-import { NdArray } from "@argscope/core/array/ndarray.ts";
-import type { SharedArray, SharedText } from "@argscope/core/contract/worker.ts";
+import type { SharedText } from "@argscope/core/contract/worker.ts";
+import { receivedArray } from "@argscope/core/service/shared.ts";
 
 /** A shared block as an array: the worker's own bytes, nothing is copied. */
-export function arrayOf(shared: SharedArray): NdArray {
-  const { shape, strides, offset, buffer, byteOffset, length } = shared;
-  // The engine keeps indices as Int32 wherever they fit.
-  if (shared.dtype === "intp" && shared.itemsize === 4) {
-    return new NdArray("intp", shape, strides, offset, new Int32Array(buffer, byteOffset, length));
-  }
-  const element = elementOf(shared.dtype as Dtype);
-  // `length` counts the numbers of the block, not its elements.
-  const data = viewOf(element, buffer, byteOffset, length / element.numbers);
-  return new NdArray(shared.dtype as Dtype, shape, strides, offset, data);
-}
+export const arrayOf = receivedArray;
 
 /** Reads one cell of a column of text. */
 export interface TextReader {

@@ -7,8 +7,14 @@ import type { Host } from "./host.ts";
 /** The page alone in a browser: files come through the file input and leave as downloads. */
 export function browserHost(): Host {
   return {
+    originals: null,
+    reread: async () => null,
+    closeWindow: null,
     pickSource: async () => ok(await chosenFile()),
     pickDestination: async (name) => ok({ name, port: downloadPort(name) }),
+    recent: null,
+    // A browser says nothing of it but a coarse figure of the whole machine.
+    availableMemory: async () => null,
     onOpenRequest() {},
     pageReady() {},
   };

@@ -1,7 +1,7 @@
-import type { Bridge, Grant, PortArrival } from "@argscope/core/contract/bridge.ts";
+import type { Bridge, Destination, Grant, PortArrival } from "@argscope/core/contract/bridge.ts";
 import { ok, type Result } from "@argscope/core/contract/result.ts";
 import type { PortLike, Source } from "@argscope/core/contract/worker.ts";
-import type { Host } from "./host.ts";
+import type { Host, Originals, Target } from "./host.ts";
 import { portArrivals } from "./ports.ts";
 
 /** The desktop application: main grants, and the bytes come and go through ports that preload hands over. */
@@ -22,10 +22,31 @@ export function electronHost(bridge: Bridge, page: Window): Host {
   async function granted({ id, name, size }: Grant): Promise<Result<Source>> {
     const connected = await connect("read", id);
     if (!connected.ok) return connected;
-    return ok({ kind: "port", name, size, port: connected.value });
+    return ok({ kind: "port", name, size, port: connected.value, grant: id });
   }
 
+  async function target({ id, name }: Destination): Promise<Result<Target>> {
+    const connected = await connect("write", id);
+    return connected.ok ? ok({ id, name, port: connected.value }) : connected;
+  }
+
+  const originals: Originals = {
+    grantOf: (file) => bridge.grantFile(file),
+    fateOf: (grant) => bridge.fateOf(grant),
+    async choose(grant) {
+      const destination = await bridge.chooseOriginal(grant);
+      return destination.ok ? target(destination.value) : destination;
+    },
+  };
+
   return {
+    originals,
+    async reread({ id }) {
+      if (id === undefined) return null;
+      const grant = await bridge.grantWritten(id);
+      return grant.ok ? granted(grant.value) : grant;
+    },
+    closeWindow: () => page.close(),
     async pickSource() {
       const grant = await bridge.pickFile();
       return grant.ok && grant.value !== null ? granted(grant.value) : (grant as Result<null>);
@@ -33,10 +54,19 @@ export function electronHost(bridge: Bridge, page: Window): Host {
     async pickDestination(suggestedName) {
       const destination = await bridge.pickDestination(suggestedName);
       if (!destination.ok) return destination;
-      if (destination.value === null) return ok(null);
-      const { id, name } = destination.value;
-      const connected = await connect("write", id);
-      return connected.ok ? ok({ name, port: connected.value }) : connected;
+      return destination.value === null ? ok(null) : target(destination.value);
+    },
+    recent: {
+      list: () => bridge.recentFiles(),
+      async source(id) {
+        const grant = await bridge.openRecent(id);
+        return grant.ok ? granted(grant.value) : grant;
+      },
+      clear: () => bridge.clearRecent(),
+    },
+    async availableMemory() {
+      const said = await bridge.availableMemory();
+      return said.ok ? said.value : null;
     },
     onOpenRequest(listener) {
       bridge.onOpenRequest((request) => {

@@ -1,5 +1,5 @@
 import type { Desk } from "./desk.ts";
-import { initial, shown } from "./state.ts";
+import { initial, rootOf, shown } from "./state.ts";
 
 /** The engine stopped: what it held is gone for good, the page says so and offers a new start. */
 export function watchEngine({ store, engine }: Desk): void {
@@ -28,7 +28,7 @@ export function tellCrash({ store }: Desk, reason: string): void {
 /** A new engine and an empty window. */
 export function restart({ store, engine, shelf }: Desk): void {
   const session = shown(store.getState());
-  if (session.kind === "ready") shelf.drop(session.handle);
+  if (session.kind === "ready") for (const { handle } of [session, rootOf(session)]) shelf.drop(handle);
   store.setState(initial);
   engine.restart();
 }

@@ -1,5 +1,19 @@
+import type { Origin, ReadingOptions } from "@argscope/core/contract/opening.ts";
 import type { Fault } from "@argscope/core/contract/result.ts";
 import type { Reduction } from "@argscope/core/contract/worker.ts";
+import type { Region } from "@argscope/core/expression/index.ts";
+import type { Coloring } from "./coloring.ts";
+import type { ColumnSets } from "./columns.ts";
+import type { Menu } from "./commands.ts";
+import type { Copying } from "./copying.ts";
+import { type Editing, type EditsState, noEdits } from "./edits.ts";
+import type { Finding } from "./finding.ts";
+import type { Importing } from "./importing.ts";
+import type { OrderingState } from "./ordering.ts";
+import type { Saving } from "./saves.ts";
+import type { Selected } from "./selected.ts";
+import type { Summary } from "./statistics.ts";
+import { noWinners, type WinnersState } from "./winners-state.ts";
 
 /** What is open. The arrays themselves are on the shelf, under `handle`. */
 export interface Ready {
@@ -7,10 +21,17 @@ export interface Ready {
   readonly handle: number;
   readonly name: string;
   readonly source: "table" | "array";
+  /** What of the file is shown: its array `a`, or a view of it such as `a[::-1].T`, which then has the handle and the shape. */
+  readonly of: string;
+  /** What is open as `a` while a view of it is shown; null where that is `a` itself. */
+  readonly root: Ready | null;
   readonly shape: readonly number[];
   readonly dtype: string;
   readonly nanCount: number;
   readonly receipt: readonly string[];
+  /** The page's number for the source, and how it was read. */
+  readonly key: number;
+  readonly origin: Origin;
   /** Time of the opening. */
   readonly milliseconds: number;
 }
@@ -24,17 +45,35 @@ export interface Failed {
   readonly kind: "failed";
   readonly name: string;
   readonly fault: Fault;
+  /** What it was tried with; null where there is no source to try again. */
+  readonly tried: Tried | null;
+}
+
+/** A source that may be read in another way: the page's number for it, and what it was to be read with. */
+export interface Tried {
+  readonly key: number;
+  readonly options: ReadingOptions;
 }
 
 export type Settled = Empty | Ready | Failed;
 
-/** `before` is what the window shows meanwhile, and again when the opening is cancelled. `progress` in 1/1000. */
+/**
+ * `before` is what the window shows until there is something of the new file, and again when the opening is cancelled.
+ * `first`: the first rows, which the grid shows while the rest is read. `progress` in 1/1000.
+ */
 export interface Opening {
   readonly kind: "opening";
   readonly serial: number;
   readonly name: string;
   readonly progress: number;
   readonly before: Settled;
+  readonly first: FirstRows | null;
+}
+
+/** The first rows as something open of their own, and how the window stood over what was there before. */
+export interface FirstRows {
+  readonly rows: Ready;
+  readonly viewBefore: View;
 }
 
 export type Session = Settled | Opening;
@@ -43,6 +82,8 @@ export type Session = Settled | Opening;
 export interface Answered {
   readonly serial: number;
   readonly reduction: Reduction;
+  /** What was reduced of the array that is shown. */
+  readonly region: Region;
   readonly text: string;
   readonly milliseconds: number;
 }
@@ -55,10 +96,13 @@ export type ReductionState =
   | { readonly kind: "refused"; readonly asked: Reduction; readonly fault: Fault };
 
 /**
- * Which part of the array the grid shows. `fixed`: the position along each dimension before the last two; the offsets: the
- * row and the column of that slice at the top left.
+ * Which part of the array the grid shows. The axes are the dimensions that the rows and columns run along; null where there is
+ * none. `fixed` has one position for each dimension, 0 for those two: a new mapping or slice is a new `fixed`. The offsets: the row
+ * and the column of that slice at the top left.
  */
 export interface View {
+  readonly rowAxis: number | null;
+  readonly columnAxis: number | null;
   readonly fixed: readonly number[];
   readonly rowOffset: number;
   readonly columnOffset: number;
@@ -69,7 +113,12 @@ export type Selection =
   | { readonly kind: "none" }
   | { readonly kind: "cell"; readonly index: readonly number[]; readonly serial: number };
 
-export type NoticeAction = "open" | "restart";
+/** Which dialog is open, of those that commands open. `column` as in a `Target`. */
+export type DialogState =
+  | { readonly kind: "none" | "keyboard" | "go to" | "columns" }
+  | { readonly kind: "filter" | "format"; readonly column: number };
+
+export type NoticeAction = "open" | "restart" | "options";
 
 /** One sentence at the edge of the window, with at most one thing to do about it. */
 export interface Notice {
@@ -78,15 +127,42 @@ export interface Notice {
   readonly action: NoticeAction | null;
 }
 
-export type Task = { readonly kind: "idle" } | { readonly kind: "exporting"; readonly name: string };
+export type Task =
+  | { readonly kind: "idle" }
+  | { readonly kind: "exporting"; readonly name: string }
+  | { readonly kind: "saving"; readonly name: string; readonly progress: number };
+
+/**
+ * What was asked beyond the controls, such as a minimum: they say what finds it. It holds as long as they say that (`over`).
+ */
+export type FormulaState =
+  | { readonly kind: "none" }
+  | { readonly kind: "running"; readonly text: string; readonly over: Reduction }
+  | { readonly kind: "done"; readonly text: string; readonly over: Reduction; readonly value: string }
+  | { readonly kind: "refused"; readonly text: string; readonly over: Reduction; readonly fault: Fault };
 
 export interface State {
   readonly session: Session;
   /** What the controls say. */
   readonly choice: Reduction;
   readonly reduction: ReductionState;
+  readonly formula: FormulaState;
   readonly view: View;
   readonly selection: Selection;
+  readonly selected: Selected;
+  readonly summary: Summary;
+  readonly copying: Copying;
+  readonly finding: Finding;
+  readonly editing: Editing;
+  readonly edits: EditsState;
+  readonly saving: Saving;
+  readonly winners: WinnersState;
+  readonly ordering: OrderingState;
+  readonly columns: ColumnSets;
+  readonly coloring: Coloring;
+  readonly menu: Menu;
+  readonly dialog: DialogState;
+  readonly importing: Importing;
   readonly task: Task;
   readonly notice: Notice | null;
   readonly engine: "running" | "stopped";
@@ -94,18 +170,47 @@ export interface State {
 
 export const initial: State = {
   session: { kind: "empty" },
-  choice: { operation: "argmin", axis: null, nan: "numpy", keepdims: false },
+  choice: { operation: "argmin", axis: null, nan: "numpy", keepdims: false, of: "a" },
   reduction: { kind: "none" },
-  view: { fixed: [], rowOffset: 0, columnOffset: 0 },
+  formula: { kind: "none" },
+  view: { rowAxis: null, columnAxis: null, fixed: [], rowOffset: 0, columnOffset: 0 },
   selection: { kind: "none" },
+  selected: { kind: "none" },
+  summary: { kind: "none" },
+  copying: { kind: "idle" },
+  finding: { kind: "closed", sought: { text: "", matchCase: false } },
+  editing: { kind: "none", onward: "stay" },
+  edits: noEdits,
+  saving: { kind: "closed" },
+  winners: noWinners,
+  ordering: { kind: "none" },
+  columns: new Map(),
+  coloring: { kind: "off" },
+  menu: { kind: "closed" },
+  dialog: { kind: "none" },
+  importing: { kind: "closed", tried: null },
   task: { kind: "idle" },
   notice: null,
   engine: "running",
 };
 
-/** What the window shows: during an opening, what was there before. */
+const nothing: Empty = { kind: "empty" };
+
+/** What the window shows and works on: during an opening what was there before, until the first rows are there. */
 export function shown({ session }: Pick<State, "session">): Settled {
-  return session.kind === "opening" ? session.before : session;
+  if (session.kind !== "opening") return session;
+  return session.first === null ? session.before : nothing;
+}
+
+/** What the grid shows: of a file that is still being read the first rows, which can be looked at and no more. */
+export function seen(state: Pick<State, "session">): Ready | null {
+  const { session } = state;
+  return session.kind === "opening" && session.first !== null ? session.first.rows : ready(state);
+}
+
+/** Whether what the grid shows are the first rows of a file that is still being read. */
+export function isReading({ session }: Pick<State, "session">): boolean {
+  return session.kind === "opening" && session.first !== null;
 }
 
 /** The array that the window shows, if there is one. */
@@ -114,8 +219,19 @@ export function ready(state: Pick<State, "session">): Ready | null {
   return session.kind === "ready" ? session : null;
 }
 
+/** What is open as `a`, whatever view of it is shown. */
+export function rootOf(session: Ready): Ready {
+  return session.root ?? session;
+}
+
+/** What was asked beyond the controls, as long as it stands. */
+export function asked({ formula, choice }: Pick<State, "formula" | "choice">): Exclude<FormulaState, { kind: "none" }> | null {
+  return formula.kind !== "none" && formula.over === choice ? formula : null;
+}
+
 /** The answer that the grid paints. */
-export function answered({ reduction }: Pick<State, "reduction">): Answered | null {
+export function answered({ reduction, session }: Pick<State, "reduction" | "session">): Answered | null {
+  if (isReading({ session })) return null;
   if (reduction.kind === "done") return reduction.answer;
   return reduction.kind === "running" ? reduction.last : null;
 }

@@ -1,24 +1,51 @@
 import type { Desk } from "./desk.ts";
-import { ready } from "./state.ts";
+import { mappingFor, rememberMapping } from "./mapping-memory.ts";
+import { ready, type State, type View } from "./state.ts";
 
 let serials = 0;
 
-/** Brings a cell into sight: the slice it lies in, then the cell. `index` has one number per dimension. */
+/** Brings a cell into sight: the slice it lies in, then the cell. `index` has one number per dimension of what is shown. */
 export function jump(desk: Desk, index: readonly number[]): void {
   const { view } = desk.store.getState();
-  const fixed = index.slice(0, -2);
+  const fixed = index.map((position, dimension) => (isShown(view, dimension) ? 0 : position));
   desk.store.setState({
     view: fixed.every((position, k) => position === view.fixed[k]) ? view : { ...view, fixed },
     selection: { kind: "cell", index, serial: ++serials },
   });
 }
 
+/** Whether rows or columns run along a dimension. */
+export function isShown({ rowAxis, columnAxis }: Pick<View, "rowAxis" | "columnAxis">, dimension: number): boolean {
+  return dimension === rowAxis || dimension === columnAxis;
+}
+
 /** Shows another slice of an array of more than two dimensions. A position beyond the dimension is not taken. */
 export function slice(desk: Desk, dimension: number, position: number): void {
-  const state = desk.store.getState();
+  const { view, ...state } = desk.store.getState();
   const length = ready(state)?.shape[dimension] ?? 0;
-  if (!Number.isInteger(position) || position < 0 || position >= length) return;
-  desk.store.setState({ view: { ...state.view, fixed: state.view.fixed.with(dimension, position) } });
+  if (isShown(view, dimension) || !Number.isInteger(position) || position < 0 || position >= length) return;
+  if (view.fixed[dimension] === position) return;
+  desk.store.setState({ view: { ...view, fixed: view.fixed.with(dimension, position) } });
+}
+
+/**
+ * Lets rows and columns run along other dimensions, and keeps that in mind for files of this name and shape. The same dimension
+ * for both gives the other one the place that is left: they change places.
+ */
+export function map(desk: Desk, change: { readonly rowAxis?: number; readonly columnAxis?: number }): void {
+  const { view, ...state } = desk.store.getState();
+  const session = ready(state);
+  if (session === null || view.rowAxis === null || view.columnAxis === null) return;
+  const { rowAxis = view.rowAxis, columnAxis = view.columnAxis } = change;
+  const isTwice = rowAxis === columnAxis;
+  const mapping = {
+    rowAxis: isTwice && change.rowAxis === undefined ? view.columnAxis : rowAxis,
+    columnAxis: isTwice && change.columnAxis === undefined ? view.rowAxis : columnAxis,
+  };
+  if (mapping.rowAxis === view.rowAxis && mapping.columnAxis === view.columnAxis) return;
+  const fixed = view.fixed.map((position, dimension) => (isShown(mapping, dimension) ? 0 : position));
+  desk.store.setState({ view: { ...mapping, fixed, rowOffset: 0, columnOffset: 0 } });
+  rememberMapping(session, mapping);
 }
 
 /** Where the grid's window over the slice begins: the row and the column at its top left. */
@@ -26,4 +53,12 @@ export function showFrom(desk: Desk, rowOffset: number, columnOffset: number): v
   const { view } = desk.store.getState();
   if (view.rowOffset === rowOffset && view.columnOffset === columnOffset) return;
   desk.store.setState({ view: { ...view, rowOffset, columnOffset } });
+}
+
+/** How an array is shown first: by its last two dimensions, or as its owner last showed one of this name and shape. */
+export function firstView(array: { readonly name: string; readonly shape: readonly number[] }): State["view"] {
+  const { shape } = array;
+  const rowAxis = shape.length === 0 ? null : Math.max(0, shape.length - 2);
+  const columnAxis = shape.length < 2 ? null : shape.length - 1;
+  return { rowAxis, columnAxis, ...mappingFor(array), fixed: shape.map(() => 0), rowOffset: 0, columnOffset: 0 };
 }

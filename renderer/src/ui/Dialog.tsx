@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 
 /**
  * A modal dialog with its title as its name. Escape and a click beside it close it.
  *
- * The browser's own `dialog`: it keeps the focus, makes the rest of the page inert, and its parts are in the page before
- * it opens, so that opening it is one short task.
+ * The browser's own `dialog`, but not its `showModal`: that makes all the rest of the page inert, for which the browser works
+ * out the style of every cell of the grid anew, 40 ms and more on opening and again on closing. The room around the dialog takes
+ * the pointer instead, and Tab stays inside.
  */
 export function Dialog(props: {
   readonly title: string;
@@ -16,24 +17,46 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
+    // Both move the focus: into the dialog, and back to where it was.
+    if (isOpen) dialog.current?.show();
     else dialog.current?.close();
   }, [isOpen]);
+
+  function onKeyDown(event: KeyboardEvent<HTMLDialogElement>): void {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      onClose();
+    } else if (event.key === "Tab") keepInside(event);
+  }
+
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby={titleId}
-      onClose={onClose}
-      onPointerDown={({ target }) => {
-        // Of the dialog itself only the room around its content can be hit: the backdrop.
-        if (target === dialog.current) onClose();
+    <div
+      className="dialog-room"
+      hidden={!isOpen}
+      onPointerDown={({ target, currentTarget }) => {
+        if (target === currentTarget) onClose();
       }}
     >
-      <div className="dialog-content">
-        <h2 id={titleId}>{title}</h2>
-        {children}
-      </div>
-    </dialog>
+      <dialog ref={dialog} className="dialog" aria-labelledby={titleId} aria-modal="true" onKeyDown={onKeyDown}>
+        <div className="dialog-content">
+          <h2 id={titleId}>{title}</h2>
+          {children}
+        </div>
+      </dialog>
+    </div>
   );
+}
+
+const STOPS = "a[href], button, input, select, textarea, [tabindex]";
+
+/** From the last stop Tab leads to the first, and back. */
+function keepInside(event: KeyboardEvent<HTMLDialogElement>): void {
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)].filter(
+    (stop) => stop.tabIndex >= 0 && !stop.matches(":disabled") && stop.checkVisibility(),
+  );
+  const [first, last] = [stops[0], stops.at(-1)];
+  const end = event.shiftKey ? first : last;
+  if (end !== undefined && document.activeElement !== end && event.currentTarget.contains(document.activeElement)) return;
+  event.preventDefault();
+  (event.shiftKey ? last : first)?.focus();
 }

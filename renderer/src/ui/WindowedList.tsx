@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from "react";
 
 /** Chromium draws nothing beyond 2^25 px: rows above this many are not reachable by scrolling. */
-export const MOST_ROWS = 1_000_000;
+const MOST_ROWS = 1_000_000;
 
 const SPARE = 4;
 

@@ -45,7 +45,7 @@ afterEach(() => vi.useRealTimers());
 
 const worker = () => workers.at(-1) as FakeWorker;
 const source: Source = { kind: "text", name: "a", text: "[1]" };
-const reduction = { operation: "argmin", axis: null, nan: "numpy", keepdims: false } as const;
+const reduction = { operation: "argmin", axis: null, nan: "numpy", keepdims: false, of: "a" } as const;
 const table = (handle: number) => opened(handle, shared([1], [1]));
 const answer = { ...reduction, indices: sharedIndices([], [0]), text: "0", milliseconds: 1 };
 const cancelled = failed(new CancelledError().toFault());

@@ -9,7 +9,9 @@ import { SLOTS } from "../../src/features/grid/slots.ts";
 function broadcast(rows: number, columns: number, labels: string[] = []): Frame {
   return frameOf({
     array: new NdArray("float64", [rows, columns], [0, 0], 0, new Float64Array([0.25])),
-    fixed: [],
+    rowAxis: 0,
+    columnAxis: 1,
+    fixed: [0, 0],
     columnNames: [],
     labels: labels.map((name) => ({ name, text: (row) => `${name} ${row}` })),
     answer: null,
@@ -30,9 +32,9 @@ describe("the layout", () => {
     expect(small.last).toEqual({ row: 0, column: 0 });
   });
 
-  it("fills the room for a large array and leaves place for the scroll bars", () => {
+  it("fills the room for a large array and leaves place for the scroll bars and the rails beside them", () => {
     const large = layOut(broadcast(500, 60));
-    expect(large).toMatchObject({ scrollsDown: true, scrollsAcross: true, width: 1000 - 12, height: 700 - 12 });
+    expect(large).toMatchObject({ scrollsDown: true, scrollsAcross: true, width: 1000 - 22, height: 700 - 22 });
   });
 
   it("has a scroll bar along one direction alone where the other fits", () => {

@@ -1,9 +1,11 @@
 import type { Reduction } from "@argscope/core/contract/worker.ts";
+import { type Region, wholeRegion } from "@argscope/core/expression/index.ts";
 import { describe, expect, it } from "vitest";
 import { arrayOf } from "../../src/engine/shared.ts";
 import { answerPlace } from "../../src/features/grid/answer-place.ts";
 import { type Frame, frameOf } from "../../src/features/grid/frame.ts";
 import { markOf, winnerIndex } from "../../src/features/grid/marks.ts";
+import { regionEdges } from "../../src/features/grid/region.ts";
 import { describe as wordsOf } from "../../src/features/grid/words.ts";
 import { shared, sharedIndices } from "../fakes.ts";
 
@@ -16,14 +18,19 @@ interface Given {
   readonly keepdims?: boolean;
   readonly fixed?: number[];
   readonly names?: string[];
+  readonly mapping?: { readonly rowAxis: number; readonly columnAxis: number };
+  readonly region?: Region;
 }
 
-function frame({ shape, values, axis, indices, resultShape, keepdims = false, fixed = [], names = [] }: Given): Frame {
-  const reduction: Reduction = { operation: "argmin", axis, nan: "numpy", keepdims };
+function frame({ shape, values, axis, indices, resultShape, keepdims = false, fixed = [], names = [], ...rest }: Given): Frame {
+  const { mapping, region } = rest;
+  const reduction: Reduction = { operation: "argmin", axis, nan: "numpy", keepdims, of: "a" };
   const array = arrayOf(shared(shape, values));
   const result = resultShape ?? (axis === null ? [] : shape.toSpliced(axis, 1));
-  const answer = { reduction, indices: arrayOf(sharedIndices(result, indices)) };
-  return frameOf({ array, fixed, columnNames: names, labels: [], answer });
+  const answer = { reduction, indices: arrayOf(sharedIndices(result, indices)), region: region ?? wholeRegion(shape) };
+  const rowAxis = shape.length === 0 ? null : Math.max(0, shape.length - 2);
+  const columnAxis = shape.length < 2 ? null : shape.length - 1;
+  return frameOf({ array, rowAxis, columnAxis, fixed, ...mapping, columnNames: names, labels: [], answer });
 }
 
 /** F for a winner, t for a tie, . for neither; a line per row. */
@@ -91,15 +98,82 @@ describe("the cells that are lit", () => {
 
   it("lie in the slice that is shown, for three dimensions", () => {
     const cube = { shape: [2, 2, 2], values: [1, 2, 3, 4, 5, 6, 7, 0] };
-    expect(picture(frame({ ...cube, axis: 0, indices: [0, 0, 0, 1], fixed: [0] }))).toEqual(["FF", "F."]);
-    expect(picture(frame({ ...cube, axis: 0, indices: [0, 0, 0, 1], fixed: [1] }))).toEqual(["..", ".F"]);
-    expect(picture(frame({ ...cube, axis: 2, indices: [0, 0, 0, 1], fixed: [1] }))).toEqual(["F.", ".F"]);
-    expect(picture(frame({ ...cube, axis: null, indices: [7], fixed: [0] }))).toEqual(["..", ".."]);
-    expect(picture(frame({ ...cube, axis: null, indices: [7], fixed: [1] }))).toEqual(["..", ".F"]);
+    expect(picture(frame({ ...cube, axis: 0, indices: [0, 0, 0, 1], fixed: [0, 0, 0] }))).toEqual(["FF", "F."]);
+    expect(picture(frame({ ...cube, axis: 0, indices: [0, 0, 0, 1], fixed: [1, 0, 0] }))).toEqual(["..", ".F"]);
+    expect(picture(frame({ ...cube, axis: 2, indices: [0, 0, 0, 1], fixed: [1, 0, 0] }))).toEqual(["F.", ".F"]);
+    expect(picture(frame({ ...cube, axis: null, indices: [7], fixed: [0, 0, 0] }))).toEqual(["..", ".."]);
+    expect(picture(frame({ ...cube, axis: null, indices: [7], fixed: [1, 0, 0] }))).toEqual(["..", ".F"]);
   });
 
   it("are none of an array without elements", () => {
     expect(picture(frame({ shape: [0, 3], values: [], axis: 1, indices: [] }))).toEqual([]);
+  });
+});
+
+describe("with another mapping", () => {
+  const cube = { shape: [2, 2, 3], values: [5, 1, 9, 7, 8, 0, 2, 6, 3, 4, 11, 10] };
+
+  it("the same winners are lit, where their dimensions run now", () => {
+    // np.argmin(a, axis=0) is [[1 0 1] [1 0 0]].
+    const down = { ...cube, axis: 0, indices: [1, 0, 1, 1, 0, 0], mapping: { rowAxis: 0, columnAxis: 2 } };
+    expect(picture(frame({ ...down, fixed: [0, 0, 0] }))).toEqual([".F.", "F.F"]);
+    expect(picture(frame({ ...down, fixed: [0, 1, 0] }))).toEqual([".FF", "F.."]);
+    expect(answerPlace(frame({ ...down, fixed: [0, 1, 0] }))).toBe("row");
+    const turned = { ...down, mapping: { rowAxis: 2, columnAxis: 0 }, fixed: [0, 1, 0] };
+    expect(picture(frame(turned))).toEqual([".F", "F.", "F."]);
+    expect(answerPlace(frame(turned))).toBe("column");
+  });
+});
+
+describe("a region that was reduced in place", () => {
+  const square = { shape: [3, 3], values: [1, 9, 8, 7, 2, 6, 5, 4, 3] };
+  const corner: Region = [
+    { start: 1, count: 2, axis: 0 },
+    { start: 1, count: 2, axis: 1 },
+  ];
+
+  it("is lit by its own answer, and nothing outside of it is", () => {
+    expect(picture(frame({ ...square, axis: 0, indices: [0, 1], resultShape: [2], region: corner }))).toEqual([
+      "...",
+      ".F.",
+      "..F",
+    ]);
+    expect(picture(frame({ ...square, axis: null, indices: [0], region: corner }))).toEqual(["...", ".F.", "..."]);
+  });
+
+  it("may have lost a dimension to an integer", () => {
+    const row: Region = [
+      { start: 2, count: 1, axis: null },
+      { start: 0, count: 3, axis: 0 },
+    ];
+    const shown = frame({ ...square, axis: 0, indices: [2], resultShape: [], region: row });
+    expect(picture(shown)).toEqual(["...", "...", "..F"]);
+    expect(answerPlace(shown)).toBe("column");
+    expect(winnerIndex(shown, 2, 0)).toBe(2);
+    expect(winnerIndex(shown, 1, 0)).toBeNull();
+  });
+
+  it("lies in some slices and not in others", () => {
+    const cube = { shape: [2, 1, 3], values: [3, 1, 2, 6, 5, 4] };
+    const second: Region = [
+      { start: 1, count: 1, axis: null },
+      { start: 0, count: 1, axis: 0 },
+      { start: 0, count: 3, axis: 1 },
+    ];
+    expect(picture(frame({ ...cube, axis: 1, indices: [2], resultShape: [1], region: second, fixed: [0, 0, 0] }))).toEqual([
+      "...",
+    ]);
+    expect(picture(frame({ ...cube, axis: 1, indices: [2], resultShape: [1], region: second, fixed: [1, 0, 0] }))).toEqual([
+      "..F",
+    ]);
+  });
+
+  it("is told from the rest by its edges", () => {
+    const shown = frame({ ...square, axis: 0, indices: [0, 1], resultShape: [2], region: corner });
+    expect(regionEdges(shown, 0, 0)).toBe("out");
+    expect(regionEdges(shown, 1, 1)).toBe("in top left");
+    expect(regionEdges(shown, 2, 2)).toBe("in right bottom");
+    expect(regionEdges(frame({ ...square, axis: 0, indices: [0, 1, 2] }), 1, 1)).toBe("");
   });
 });
 
@@ -116,7 +190,7 @@ describe("the answer beside its lanes", () => {
 
   it("stands nowhere when the axis is not one of the two in sight", () => {
     const cube = { shape: [2, 2, 2], values: [1, 2, 3, 4, 5, 6, 7, 0] };
-    expect(answerPlace(frame({ ...cube, axis: 0, indices: [0, 0, 0, 1], fixed: [0] }))).toBe("none");
+    expect(answerPlace(frame({ ...cube, axis: 0, indices: [0, 0, 0, 1], fixed: [0, 0, 0] }))).toBe("none");
   });
 });
 

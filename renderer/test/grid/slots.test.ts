@@ -3,14 +3,16 @@ import { arrayOf } from "../../src/engine/shared.ts";
 import { rowNumberCell, type Shown, slotCell, slotContent, slotHeader } from "../../src/features/grid/content.ts";
 import { type Frame, frameOf } from "../../src/features/grid/frame.ts";
 import { decimalsOf } from "../../src/features/grid/metrics.ts";
-import { columnContent, shownColumns } from "../../src/features/grid/slots.ts";
+import { columnContent } from "../../src/features/grid/slots.ts";
 import { shared } from "../fakes.ts";
 
 function frame(rows: number, columns: number, labels: string[] = []): Frame {
   const values = Array.from({ length: rows * columns }, (_, k) => k / 4);
   return frameOf({
     array: arrayOf(shared([rows, columns], values)),
-    fixed: [],
+    rowAxis: 0,
+    columnAxis: 1,
+    fixed: [0, 0],
     columnNames: Array.from({ length: columns }, (_, column) => `c${column}`),
     labels: labels.map((name) => ({ name, text: (row) => `${name} ${row}` })),
     answer: null,
@@ -19,13 +21,23 @@ function frame(rows: number, columns: number, labels: string[] = []): Frame {
 
 function window(of: Frame, parts: Partial<Shown> = {}): Shown {
   const widths = { rowNumbers: 0, labels: 0, answer: 0, slots: [] };
-  return { frame: of, rowOffset: 0, columnOffset: 0, rowSlots: 30, columnSlots: 10, widths, decimals: [], ...parts };
+  return {
+    frame: of,
+    rowOffset: 0,
+    columnOffset: 0,
+    frozen: { row: 0, column: 0 },
+    rowSlots: 30,
+    columnSlots: 10,
+    widths,
+    decimals: [],
+    ...parts,
+  };
 }
 
 describe("the slots of the grid", () => {
   it("show the columns of the array, then the columns of text but the first", () => {
     const shown = frame(1, 2, ["city", "country"]);
-    expect(shownColumns(shown)).toBe(3);
+    expect(shown.shownColumns).toBe(3);
     expect(columnContent(shown, 1)).toEqual({ kind: "number", column: 1 });
     expect(columnContent(shown, 2)).toEqual({ kind: "text", label: 1 });
     expect(columnContent(shown, 3)).toEqual({ kind: "nothing" });

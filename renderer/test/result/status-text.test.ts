@@ -1,12 +1,19 @@
+import { wholeRegion } from "@argscope/core/expression/index.ts";
 import { describe, expect, it } from "vitest";
-import { progressOf, shapeText, statusText } from "../../src/features/result/status-text.ts";
+import { shapeText } from "../../src/engine/shape-text.ts";
+import { progressOf, statusText } from "../../src/features/result/status-text.ts";
 import { initial, type Ready, type State } from "../../src/state/state.ts";
+import { opened, shared } from "../fakes.ts";
 
 const session: Ready = {
   kind: "ready",
   handle: 1,
   name: "a.csv",
   source: "table",
+  of: "a",
+  root: null,
+  key: 1,
+  origin: opened(1, shared([1], [0])).origin,
   shape: [1_000_000, 20],
   dtype: "float64",
   nanCount: 1234,
@@ -20,14 +27,27 @@ describe("the status line", () => {
   });
 
   it("says how far an opening has come", () => {
-    const opening = { kind: "opening", serial: 1, name: "a.csv", progress: 456, before: { kind: "empty" } } as const;
+    const opening = {
+      kind: "opening",
+      serial: 1,
+      name: "a.csv",
+      progress: 456,
+      before: { kind: "empty" },
+      first: null,
+    } as const;
     expect(statusText({ ...initial, session: opening })).toBe("Opening a.csv: 45 %");
   });
 
   it("says shape, dtype, how much is missing and how long things took", () => {
     const reduction = {
       kind: "done",
-      answer: { serial: 1, reduction: { ...initial.choice, axis: 0 }, text: "[0]", milliseconds: 15.4 },
+      answer: {
+        serial: 1,
+        reduction: { ...initial.choice, axis: 0 },
+        region: wholeRegion([1_000_000, 20]),
+        text: "[0]",
+        milliseconds: 15.4,
+      },
     } as const;
     const state: State = { ...initial, session, reduction };
     expect(statusText(state)).toBe("(1000000, 20) float64 · 1,234 NaN · read in 2.3 s · argmin in 15 ms");

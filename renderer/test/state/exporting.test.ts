@@ -21,7 +21,7 @@ beforeEach(async () => {
   await engine.opens[0]?.answer(ok(opened(1, shared([1, 2], [1, 2]), { name: "rain.csv" })));
   const indices = sharedIndices([2], [0, 0]);
   await engine.reductions[0]?.answer(
-    ok({ operation: "argmin", axis: 0, nan: "numpy", keepdims: false, indices, text: "[0 0]", milliseconds: 1 }),
+    ok({ operation: "argmin", axis: 0, nan: "numpy", keepdims: false, of: "a", indices, text: "[0 0]", milliseconds: 1 }),
   );
 });
 

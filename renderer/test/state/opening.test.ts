@@ -27,6 +27,7 @@ async function openTable(handle: number): Promise<void> {
       axis: 0,
       nan: "numpy",
       keepdims: false,
+      of: "a",
       indices: sharedIndices([3], [0, 1, 1]),
       text: "[0 1 1]",
       milliseconds: 1,
@@ -38,7 +39,7 @@ describe("opening", () => {
   it("asks argmin along axis 0 of a table at once, so that something is lit", async () => {
     void open(desk, typed("a.csv"));
     await engine.opens[0]?.answer(ok(table(1)));
-    expect(engine.reductions[0]?.takes).toEqual({ operation: "argmin", axis: 0, nan: "numpy", keepdims: false });
+    expect(engine.reductions[0]?.takes).toEqual({ operation: "argmin", axis: 0, nan: "numpy", keepdims: false, of: "a" });
   });
 
   it("asks over the whole array where there is one dimension", async () => {
@@ -51,7 +52,7 @@ describe("opening", () => {
     void open(desk, typed("a"));
     await engine.opens[0]?.answer(ok(opened(1, shared([2, 1, 1], [3, 1]))));
     expect(engine.reductions[0]?.takes.axis).toBe(0);
-    expect(state().view.fixed).toEqual([0]);
+    expect(state().view.fixed).toEqual([0, 0, 0]);
   });
 
   it("shows how far it has come", () => {

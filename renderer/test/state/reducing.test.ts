@@ -23,7 +23,7 @@ const state = () => desk.store.getState();
 const last = () => engine.reductions.at(-1);
 
 function answer(parts: Partial<Reduction>, shape: number[], indices: number[], text: string): Answer {
-  const asked: Reduction = { operation: "argmin", axis: null, nan: "numpy", keepdims: false };
+  const asked: Reduction = { operation: "argmin", axis: null, nan: "numpy", keepdims: false, of: "a" };
   return { ...asked, ...parts, indices: sharedIndices(shape, indices), text, milliseconds: 1 };
 }
 
@@ -36,9 +36,9 @@ describe("reducing", () => {
 
   it("asks again when a control changes, with everything else as it was", () => {
     void choose(desk, { operation: "argmax" });
-    expect(last()?.takes).toEqual({ operation: "argmax", axis: 0, nan: "numpy", keepdims: false });
+    expect(last()?.takes).toEqual({ operation: "argmax", axis: 0, nan: "numpy", keepdims: false, of: "a" });
     void choose(desk, { nan: "skip" });
-    expect(last()?.takes).toEqual({ operation: "argmax", axis: 0, nan: "skip", keepdims: false });
+    expect(last()?.takes).toEqual({ operation: "argmax", axis: 0, nan: "skip", keepdims: false, of: "a" });
   });
 
   it("never asks for an axis that the array does not have", async () => {

@@ -1,20 +1,29 @@
 import type { GridReadyEvent } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
-import { type RefObject, useCallback, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useRef, useState } from "react";
 import type { Desk } from "../../state/desk.ts";
 import { showFrom } from "../../state/viewing.ts";
+import { watchEditing } from "./editing.ts";
 import { followDesk } from "./follow.ts";
+import { watchHeaders } from "./header-handles.ts";
+import { watchLanes } from "./lane-light.ts";
+import { watchMenus } from "./menus.ts";
 import { gridOptions } from "./options.ts";
-import { Slices } from "./Slices.tsx";
+import { watchSelection } from "./selection/watch.ts";
 import { Sheet } from "./sheet.ts";
 import { Surface } from "./surface.ts";
 
 /** The array as a spreadsheet shows it, with its winners lit. */
-export function ArrayGrid({ desk, isHidden }: { readonly desk: Desk; readonly isHidden: boolean }) {
+export function ArrayGrid(props: {
+  readonly desk: Desk;
+  readonly isHidden: boolean;
+  /** What lies beside each scroll bar. */
+  readonly rails: { readonly down: ReactNode; readonly across: ReactNode };
+}) {
+  const { desk, isHidden, rails } = props;
   return (
     <section className="array" aria-hidden={isHidden} inert={isHidden}>
-      <Slices desk={desk} />
-      <GridHost desk={desk} />
+      <GridHost desk={desk} rails={rails} />
     </section>
   );
 }
@@ -23,16 +32,17 @@ export function ArrayGrid({ desk, isHidden }: { readonly desk: Desk; readonly is
  * AG Grid, made once. Its cells and headers are plain JavaScript that reads the sheet, so React draws none of them and has
  * nothing to do when what is shown changes.
  */
-function GridHost({ desk }: { readonly desk: Desk }) {
+function GridHost(props: { readonly desk: Desk; readonly rails: { readonly down: ReactNode; readonly across: ReactNode } }) {
+  const { desk, rails } = props;
   const room = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const down = useRef<HTMLDivElement>(null);
   const across = useRef<HTMLDivElement>(null);
   const stop = useRef<(() => void) | null>(null);
-  const [{ surface, options }] = useState(() => {
-    const sheet = new Sheet();
-    const newSurface = new Surface(sheet, ({ row, column }) => showFrom(desk, row, column));
-    return { surface: newSurface, options: gridOptions({ sheet }, newSurface) };
+  const [{ sheet, surface, options }] = useState(() => {
+    const newSheet = new Sheet();
+    const newSurface = new Surface(newSheet, ({ row, column }) => showFrom(desk, row, column));
+    return { sheet: newSheet, surface: newSurface, options: gridOptions({ sheet: newSheet }, newSurface) };
   });
   const start = useCallback(
     ({ api }: GridReadyEvent) => {
@@ -40,13 +50,21 @@ function GridHost({ desk }: { readonly desk: Desk }) {
       const [inRoom, inHost, bar, barBelow] = elements;
       if (!inRoom || !inHost || !bar || !barBelow) return;
       surface.start({ room: inRoom, host: inHost, down: bar, across: barBelow }, api);
-      const unfollow = followDesk(surface, desk);
+      const stops = [
+        // Before the selection: what is pressed on a handle is no selection.
+        watchHeaders(inHost, sheet, desk),
+        watchSelection(inHost, sheet, surface, desk),
+        followDesk(surface, desk),
+        watchMenus(inHost, sheet, desk),
+        watchLanes(inRoom, inHost, sheet, desk),
+        watchEditing(inHost, sheet, () => surface.onEntered(), desk),
+      ];
       stop.current = () => {
-        unfollow();
+        for (const each of stops) each();
         surface.destroy();
       };
     },
-    [desk, surface],
+    [desk, sheet, surface],
   );
   const finish = useCallback(() => stop.current?.(), []);
   return (
@@ -54,8 +72,12 @@ function GridHost({ desk }: { readonly desk: Desk }) {
       <div className="grid-host" ref={host}>
         <AgGridReact {...options} onGridReady={start} onGridPreDestroyed={finish} />
       </div>
-      <Bar direction="down" label="First row shown" bar={down} />
-      <Bar direction="across" label="First column shown" bar={across} />
+      <Bar direction="down" label="First row shown" bar={down}>
+        {rails.down}
+      </Bar>
+      <Bar direction="across" label="First column shown" bar={across}>
+        {rails.across}
+      </Bar>
     </div>
   );
 }
@@ -64,8 +86,9 @@ function Bar(props: {
   readonly direction: "down" | "across";
   readonly label: string;
   readonly bar: RefObject<HTMLDivElement | null>;
+  readonly children: ReactNode;
 }) {
-  const { direction, label, bar } = props;
+  const { direction, label, bar, children } = props;
   return (
     <div
       className="scroll-bar"
@@ -82,6 +105,7 @@ function Bar(props: {
       hidden
     >
       <div className="scroll-thumb" />
+      {children}
     </div>
   );
 }

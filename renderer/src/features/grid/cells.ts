@@ -4,13 +4,17 @@ import {
   answerRowCell,
   BLANK,
   type CellContent,
+  columnPlaceIn,
   labelCell,
   rowIn,
   rowNumberCell,
+  rowPlaceIn,
   type Shown,
   slotCell,
 } from "./content.ts";
 import { answerPlaceOf, ariaRowIndex, type ColumnPlace, labelPlace, rowNumberPlace, slotPlace } from "./positions.ts";
+import type { SelectionMarks } from "./selection/marks.ts";
+import { paintBeside, SelectedPaint } from "./selection/paint.ts";
 import { ANSWER_LINE, type Sheet } from "./sheet.ts";
 
 export interface GridContext {
@@ -59,18 +63,30 @@ abstract class SheetCell implements ICellRendererComp {
     if (drawn.kind !== content.kind) setAttribute(this.cell, "data-kind", content.kind);
     if (drawn.mark !== content.mark) setAttribute(this.cell, "data-winner", content.mark);
     if (drawn.operation !== content.operation) setAttribute(this.cell, "data-operation", content.operation);
+    if (drawn.title !== content.title) setAttribute(this.cell, "title", content.title || null);
     if (drawn.description !== content.description) setAttribute(this.cell, "aria-description", content.description || null);
+    if (drawn.region !== content.region) setAttribute(this.cell, "data-region", content.region || null);
+    if (drawn.heat !== content.heat) setAttribute(this.cell, "data-heat", content.heat || null);
     if (drawn.pad !== content.pad) setAttribute(this.cell, "data-pad", content.pad || null);
+    if (drawn.isEdited !== content.isEdited) this.cell.toggleAttribute("data-edited", content.isEdited);
     putInPlace(this.cell, this.place(shown));
     this.#markJump(shown);
+    this.paintSelection(shown);
   }
+
+  paintSelection(shown: Shown): void {
+    this.select(this.#sheet.selection, shown);
+  }
+
+  /** Draws what is selected of this cell. */
+  protected select(_selection: SelectionMarks, _shown: Shown): void {}
 
   protected abstract read(shown: Shown): CellContent;
 
   /** Null: the cell shows nothing and is hidden. */
   protected abstract place(shown: Shown): ColumnPlace | null;
 
-  /** The column of the frame that this cell shows, if it is one. */
+  /** The column of the array that this cell shows, if it is one. */
   protected column(_shown: Shown): number | null {
     return null;
   }
@@ -113,6 +129,7 @@ export function cutPinned(cell: HTMLElement, width: number): void {
 }
 
 export class SlotCell extends SheetCell {
+  readonly #selected = new SelectedPaint();
   #slot = 0;
 
   override init(params: Params & { slot: number }): void {
@@ -128,8 +145,16 @@ export class SlotCell extends SheetCell {
     return slotPlace(shown, this.#slot);
   }
 
-  protected override column({ columnOffset }: Shown): number {
-    return columnOffset + this.#slot;
+  protected override select(selection: SelectionMarks, shown: Shown): void {
+    const row = this.isAnswerRow ? null : rowPlaceIn(shown, this.rowSlot);
+    const column = columnPlaceIn(shown, this.#slot);
+    const edges = row === null || column === null ? null : selection.cell(row, column);
+    this.#selected.paint(this.cell, edges, selection.isSingle);
+  }
+
+  protected override column(shown: Shown): number | null {
+    const place = columnPlaceIn(shown, this.#slot);
+    return place === null ? null : shown.frame.columnAt(place);
   }
 }
 
@@ -147,6 +172,11 @@ export class RowNumberCell extends SheetCell {
 
   protected read(shown: Shown): CellContent {
     return rowNumberCell(shown, this.rowSlot, this.isAnswerRow);
+  }
+
+  protected override select(selection: SelectionMarks, shown: Shown): void {
+    const row = this.isAnswerRow ? null : rowPlaceIn(shown, this.rowSlot);
+    paintBeside(this.cell, row !== null && selection.hasRow(row));
   }
 
   protected place(shown: Shown): ColumnPlace {

@@ -1,4 +1,4 @@
-/** The cell that has the focus, in rows and columns of the frame, wherever the window over it stands. */
+/** The cell that has the focus, in places among the rows and columns shown, wherever the window over them stands. */
 export interface Cursor {
   /** The number of rows: the answer row. */
   readonly row: number;

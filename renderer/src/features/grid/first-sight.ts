@@ -1,7 +1,8 @@
 import { answered, type State } from "../../state/state.ts";
-import type { Frame } from "./frame.ts";
-import { winnerIndex } from "./marks.ts";
+import { columnTitle, type Frame } from "./frame.ts";
+import { placeOfFlat } from "./lanes.ts";
 
+/** A cell of the frame, in the array's rows and columns. */
 export interface Spot {
   readonly row: number;
   readonly column: number;
@@ -23,24 +24,36 @@ export function selectionInFrame(frame: Frame, state: State, before: State | nul
     };
   }
   const answer = answered(state);
-  if (answer === null || answer.serial === (before === null ? null : answered(before)?.serial)) return null;
-  if (answer.reduction.axis !== null) return null;
-  const winner = winnerIndex(frame, 0, 0);
-  return winner === null ? null : spotOfFlat(frame, winner);
+  const shown = frame.answer;
+  const last = before === null ? null : answered(before);
+  if (answer === null || shown === null || frame.lanes === null || answer.serial === last?.serial) return null;
+  if (answer.reduction.axis === null) {
+    return spotIn(frame, placeOfFlat(shown.region, shown.indices.data[shown.indices.offset] as number));
+  }
+  // A region that was chosen just now begins in sight.
+  const isOther = last !== null && last.reduction.of !== answer.reduction.of;
+  const start = shown.region.map((taken) => taken.start);
+  return isOther && frame.lanes.inside.isInSlice ? spotAt(frame, start) : null;
+}
+
+/** Why a cell cannot be brought into sight; null where it can. */
+export function whyOutOfSight(frame: Frame, { row, column }: Spot): string | null {
+  if (frame.placeOfRow(row) < 0) return `Row ${row} is not shown: a filter leaves it out.`;
+  if (frame.placeOfColumn(column) < 0) return `The cell is not shown: ${columnTitle(frame, column)} is hidden.`;
+  return null;
 }
 
 function columnOf(frame: Frame, index: readonly number[]): number {
   return frame.columnAxis === null ? 0 : (index[frame.columnAxis] ?? 0);
 }
 
-/** Where in the frame an element of the ravel lies; null when it lies in another slice. */
-function spotOfFlat(frame: Frame, flat: number): Spot | null {
-  const index: number[] = [];
-  let rest = flat;
-  for (const length of [...frame.array.shape].reverse()) {
-    index.unshift(rest % length);
-    rest = Math.floor(rest / length);
-  }
-  if (!frame.fixed.every((position, axis) => index[axis] === position)) return null;
+/** A cell that is not jumped to, by its full index. */
+function spotAt(frame: Frame, index: readonly number[]): Spot {
   return { row: frame.rowAxis === null ? 0 : (index[frame.rowAxis] ?? 0), column: columnOf(frame, index), isJump: false };
+}
+
+/** The same; null when it lies in another slice. */
+function spotIn(frame: Frame, index: readonly number[]): Spot | null {
+  const isHere = frame.fixed.every((position, d) => d === frame.rowAxis || d === frame.columnAxis || index[d] === position);
+  return isHere ? spotAt(frame, index) : null;
 }

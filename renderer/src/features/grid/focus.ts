@@ -1,9 +1,11 @@
 import type { CellFocusedEvent, GridApi, SuppressKeyboardEventParams } from "ag-grid-community";
 import { ANSWER, LABEL, ROW_NUMBER, slotId, slotOf } from "./columns.ts";
 import { type Bounds, type Cursor, LABELS, moved, ROW_NUMBERS } from "./cursor.ts";
+import type { Offsets } from "./offsets.ts";
 
 /** Where the window stands, as far as the focus needs it. */
 export interface Sight extends Bounds {
+  readonly frozen: Offsets;
   readonly rowOffset: number;
   readonly columnOffset: number;
   readonly rowSlots: number;
@@ -88,7 +90,8 @@ export class Focus {
   }
 
   #put({ rowIndex, colId, rowPinned }: Place): void {
-    const now = this.#api.getFocusedCell();
+    // Without a focused cell AG Grid answers undefined, whatever its types say.
+    const now = this.#api.getFocusedCell() ?? null;
     const isThere =
       now !== null && now.rowIndex === rowIndex && now.column.getColId() === colId && (now.rowPinned ?? null) === rowPinned;
     if (!isThere || !this.isInside) this.#api.setFocusedCell(rowIndex, colId, rowPinned);
@@ -99,21 +102,31 @@ function placeOf({ row, column }: Cursor, sight: Sight): Place | null {
   const colId = columnIdOf(column, sight);
   if (colId === null) return null;
   if (row >= sight.rows) return sight.hasAnswerRow ? { rowIndex: 0, colId, rowPinned: "bottom" } : null;
-  const slot = row - sight.rowOffset;
-  return slot >= 0 && slot < sight.rowSlots ? { rowIndex: slot, colId, rowPinned: null } : null;
+  const slot = slotAt(row, sight.rowOffset, sight.frozen.row);
+  return slot !== null && slot < sight.rowSlots ? { rowIndex: slot, colId, rowPinned: null } : null;
 }
 
-function columnIdOf(column: number, { columns, columnOffset, columnSlots, hasLabels, hasAnswerColumn }: Sight): string | null {
+function columnIdOf(column: number, sight: Sight): string | null {
+  const { columns, columnOffset, columnSlots, frozen, hasLabels, hasAnswerColumn } = sight;
   if (column === ROW_NUMBERS) return ROW_NUMBER;
   if (column === LABELS) return hasLabels ? LABEL : ROW_NUMBER;
   if (column >= columns) return hasAnswerColumn ? ANSWER : null;
-  const slot = column - columnOffset;
-  return slot >= 0 && slot < columnSlots ? slotId(slot) : null;
+  const slot = slotAt(column, columnOffset, frozen.column);
+  return slot !== null && slot < columnSlots ? slotId(slot) : null;
 }
 
-function cursorAt({ rowIndex, colId, rowPinned }: Place, { rows, columns, rowOffset, columnOffset }: Sight): Cursor {
-  const row = rowPinned === "bottom" ? rows : rowOffset + rowIndex;
+/** The slot that stands for a place; null for a place before those in sight. */
+function slotAt(place: number, offset: number, frozen: number): number | null {
+  if (place < frozen) return place;
+  return place - offset >= frozen ? place - offset : null;
+}
+
+const placeAt = (slot: number, offset: number, frozen: number): number => (slot < frozen ? slot : offset + slot);
+
+function cursorAt({ rowIndex, colId, rowPinned }: Place, sight: Sight): Cursor {
+  const { rows, columns, rowOffset, columnOffset, frozen } = sight;
+  const row = rowPinned === "bottom" ? rows : placeAt(rowIndex, rowOffset, frozen.row);
   if (colId === ROW_NUMBER) return { row, column: ROW_NUMBERS };
   if (colId === LABEL) return { row, column: LABELS };
-  return { row, column: colId === ANSWER ? columns : columnOffset + slotOf(colId) };
+  return { row, column: colId === ANSWER ? columns : placeAt(slotOf(colId), columnOffset, frozen.column) };
 }

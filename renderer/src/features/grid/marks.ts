@@ -1,12 +1,12 @@
 import { readScalar, type Scalar } from "@argscope/core/array/scalar.ts";
 import type { Frame } from "./frame.ts";
-import { inPlane } from "./lanes.ts";
+import { inPlane, isInside } from "./lanes.ts";
 
 export type Mark = "first" | "tie" | null;
 
 /** What an answer says about a cell: it is its lane's winner, or as good as the winner, or neither. */
 export function markOf({ array, answer, lanes, cells }: Frame, row: number, column: number): Mark {
-  if (answer === null || lanes === null) return null;
+  if (answer === null || lanes === null || !isInside(lanes.inside, row, column)) return null;
   const index = answer.indices.data[inPlane(lanes.answer, row, column)] as number;
   const along = inPlane(lanes.along, row, column);
   if (along === index) return "first";
@@ -16,9 +16,9 @@ export function markOf({ array, answer, lanes, cells }: Frame, row: number, colu
   return equals(readScalar(dtype, data, here), readScalar(dtype, data, winner)) ? "tie" : null;
 }
 
-/** Where the winner of a cell's lane stands: along the axis, or in the ravel of the whole array. */
+/** Where the winner of a cell's lane stands: along the axis of what was reduced, or in its ravel. Null for a cell outside of that. */
 export function winnerIndex({ answer, lanes }: Frame, row: number, column: number): number | null {
-  if (answer === null || lanes === null) return null;
+  if (answer === null || lanes === null || !isInside(lanes.inside, row, column)) return null;
   return answer.indices.data[inPlane(lanes.answer, row, column)] as number;
 }
 

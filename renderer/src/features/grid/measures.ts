@@ -1,6 +1,6 @@
 import type { Frame } from "./frame.ts";
 import { type ColumnMetrics, measure, type TextWidth } from "./metrics.ts";
-import { SLOTS, shownColumns } from "./slots.ts";
+import { allColumns, SLOTS } from "./slots.ts";
 
 /** More than any screen shows; a wide array's measures are not all kept. */
 const KEPT = 4096;
@@ -24,32 +24,50 @@ export class Measures {
     this.#frame = frame;
     this.#textWidth = textWidth;
     this.labelWidth = labelWidth(frame, textWidth);
-    const count = shownColumns(frame);
+    const count = allColumns(frame.columns, frame.labels.length);
     this.#isUniform = count > SLOTS;
     const sample = Math.min(count, SLOTS);
     for (let k = 0; k < sample; k++) this.#of(this.#isUniform ? Math.floor((k * (count - 1)) / (sample - 1)) : k);
   }
 
-  isOf({ array, fixed }: Frame): boolean {
-    return this.#frame.array === array && this.#frame.fixed === fixed;
+  isOf({ array, fixed, columnSet }: Frame): boolean {
+    const mine = this.#frame;
+    return (
+      mine.array === array &&
+      mine.fixed === fixed &&
+      mine.columnSet?.format === columnSet?.format &&
+      mine.columnSet?.formats === columnSet?.formats
+    );
   }
 
   /** Takes the columns into account that come into sight. */
-  see(first: number, count: number): void {
-    for (let column = first; column < first + count; column++) this.#of(column);
+  see(columns: readonly number[]): void {
+    for (const column of columns) this.#of(column);
   }
 
-  readonly width = (column: number): number => (this.#isUniform ? this.#widest : this.#of(column).width);
+  /** What a person made it, else what it needs. */
+  width({ columnSet }: Frame, column: number): number {
+    return columnSet?.widths.get(column) ?? (this.#isUniform ? this.#widest : this.#of(column).width);
+  }
+
+  /** What the rows of the sample need, whatever the others have. */
+  needed(column: number): number {
+    return this.#of(column).width;
+  }
 
   decimals(column: number): number {
     return this.#of(column).decimals;
   }
 
-  /** Of all columns together. */
-  get total(): number {
-    const count = shownColumns(this.#frame);
-    if (this.#isUniform) return count * this.#widest;
-    return Array.from({ length: count }, (_, column) => this.width(column)).reduce((sum, each) => sum + each, 0);
+  /** Of all columns shown together. */
+  totalOf(frame: Frame): number {
+    const { shownColumns, columnAt, placeOfColumn } = frame;
+    if (!this.#isUniform) {
+      return Array.from({ length: shownColumns }, (_, place) => this.width(frame, columnAt(place))).reduce((a, b) => a + b, 0);
+    }
+    let total = shownColumns * this.#widest;
+    for (const [column, width] of frame.columnSet?.widths ?? []) if (placeOfColumn(column) >= 0) total += width - this.#widest;
+    return total;
   }
 
   #of(column: number): ColumnMetrics {

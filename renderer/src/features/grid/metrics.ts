@@ -1,4 +1,4 @@
-import { cellText, type Frame } from "./frame.ts";
+import { cellText, type Frame, pointOf } from "./frame.ts";
 import { columnContent } from "./slots.ts";
 
 /** How wide a column is drawn, and how many places behind the point its numbers are lined up on. */
@@ -11,6 +11,8 @@ export interface ColumnMetrics {
 export type TextWidth = (text: string) => number;
 
 const PADDING = 24;
+/** Room for the arrow of a column that sorts. */
+const MARK = 8;
 /** Room for the winner's icon. */
 const ICON = 12;
 export const NARROWEST = 64;
@@ -26,7 +28,7 @@ export const ROW_HEIGHT = 24;
 /** What a column of those to show needs, from a sample of it: rows of the start, the middle and the end. */
 export function measure(frame: Frame, column: number, textWidth: TextWidth): ColumnMetrics {
   const content = columnContent(frame, column);
-  const name = Math.min(WIDEST_NAME, textWidth(headerOf(frame, column)) + PADDING);
+  const name = Math.min(WIDEST_NAME, textWidth(headerOf(frame, column)) + PADDING + MARK);
   if (content.kind === "nothing") return { width: NARROWEST, decimals: 0 };
   const texts = sampleRows(frame.rows).map((row) =>
     content.kind === "number" ? cellText(frame, row, content.column) : (frame.labels[content.label]?.text(row) ?? ""),
@@ -34,19 +36,21 @@ export function measure(frame: Frame, column: number, textWidth: TextWidth): Col
   const widest = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "");
   const limit = content.kind === "number" ? WIDEST_NUMBER : WIDEST_NAME;
   const body = Math.min(limit, textWidth(widest) + PADDING + ICON);
-  const decimals = content.kind === "number" ? Math.max(0, ...texts.map(decimalsOf)) : 0;
+  const decimals =
+    content.kind === "number" ? Math.max(0, ...texts.map((text) => decimalsOf(text, pointOf(frame, column)))) : 0;
   return { width: Math.ceil(Math.max(NARROWEST, name, body)), decimals: decimals > MOST_DECIMALS ? 0 : decimals };
 }
 
-function headerOf(frame: Frame, column: number): string {
+/** A column's number and name, as its header has them. */
+export function headerOf(frame: Frame, column: number): string {
   return column < frame.columns
     ? `${column}  ${frame.columnNames[column] ?? ""}`
     : (frame.labels[column - frame.columns + 1]?.name ?? "");
 }
 
 /** Places behind the point. Exponents and words have none: they stand at the right edge. */
-export function decimalsOf(text: string): number {
-  const point = text.indexOf(".");
+export function decimalsOf(text: string, separator = "."): number {
+  const point = text.indexOf(separator);
   return point < 0 || text.includes("e") ? 0 : text.length - point - 1;
 }
 

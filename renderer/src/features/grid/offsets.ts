@@ -25,13 +25,33 @@ export function firstColumnBefore(last: number, room: number, width: (column: nu
   return first;
 }
 
-/** The offset nearest to the present one at which a row is in sight. `page`: how many rows lie whole in the window. */
-export function rowOffsetShowing(row: number, offset: number, page: number): number {
-  if (row < offset) return row;
+/**
+ * The offset nearest to the present one at which a row is in sight. All are places among the rows shown.
+ *
+ * @param page    how many rows lie whole in the window, the frozen ones too.
+ * @param frozen  how many stand still at the top: they are always in sight.
+ */
+export function rowOffsetShowing(row: number, offset: number, page: number, frozen = 0): number {
+  if (row < frozen) return offset;
+  if (row < offset + frozen) return row - frozen;
   return row < offset + page ? offset : row - page + 1;
 }
 
-/** The same for a column. `room` in px. */
-export function columnOffsetShowing(column: number, offset: number, room: number, width: (column: number) => number): number {
-  return column <= offset ? column : Math.max(offset, firstColumnBefore(column, room, width));
+/** From nearby the same; from afar the row stands in the middle, with its neighbours on both sides. */
+export function rowOffsetNear(row: number, offset: number, page: number, frozen = 0): number {
+  const isNear = row < frozen || (row >= offset - page && row < offset + 2 * page);
+  return isNear ? rowOffsetShowing(row, offset, page, frozen) : Math.max(0, row - Math.floor(page / 2));
+}
+
+/** `rowOffsetShowing` for a column. `room` in px, for those that move. */
+export function columnOffsetShowing(
+  column: number,
+  offset: number,
+  room: number,
+  width: (column: number) => number,
+  frozen = 0,
+): number {
+  if (column < frozen) return offset;
+  if (column <= offset + frozen) return column - frozen;
+  return Math.max(offset, firstColumnBefore(column, room, width) - frozen);
 }

@@ -1,25 +1,24 @@
 import { answerPlace } from "./answer-place.ts";
 import type { Shown } from "./content.ts";
-import { rowIn } from "./content.ts";
-import { shownColumns } from "./slots.ts";
+import { columnPlaceIn, rowPlaceIn } from "./content.ts";
 
-/** Positions in the whole array as assistive technology counts them: from 1, and the header is the first row. */
+/** Places among the rows and columns shown as assistive technology counts them: from 1, and the header is the first row. */
 
 const HEADER_ROWS = 1;
 
 export function ariaRowCount({ frame }: Shown, hasAnswerRow: boolean): number {
-  return HEADER_ROWS + frame.rows + (hasAnswerRow ? 1 : 0);
+  return HEADER_ROWS + frame.shownRows + (hasAnswerRow ? 1 : 0);
 }
 
 export function ariaColumnCount(shown: Shown, hasAnswerColumn: boolean): number {
-  return columnsBefore(shown) + shownColumns(shown.frame) + (hasAnswerColumn ? 1 : 0);
+  return columnsBefore(shown) + shown.frame.shownColumns + (hasAnswerColumn ? 1 : 0);
 }
 
 /** Null for a row slot that shows nothing. */
 export function ariaRowIndex(shown: Shown, rowSlot: number, isAnswerRow: boolean): number | null {
-  if (isAnswerRow) return HEADER_ROWS + shown.frame.rows + 1;
-  const row = rowIn(shown, rowSlot);
-  return row === null ? null : HEADER_ROWS + row + 1;
+  if (isAnswerRow) return HEADER_ROWS + shown.frame.shownRows + 1;
+  const place = rowPlaceIn(shown, rowSlot);
+  return place === null ? null : HEADER_ROWS + place + 1;
 }
 
 /** Where a column stands: for who hears it, and in px within its part of the grid (pinned left, moving, pinned right). */
@@ -40,12 +39,12 @@ export function labelPlace({ frame, widths }: Shown): ColumnPlace | null {
 
 /** Null for a column slot that shows nothing. */
 export function slotPlace(shown: Shown, slot: number): ColumnPlace | null {
-  const { frame, columnOffset, columnSlots, widths } = shown;
-  const column = columnOffset + slot;
-  if (slot >= columnSlots || column >= shownColumns(frame)) return null;
+  const { widths } = shown;
+  const place = columnPlaceIn(shown, slot);
+  if (place === null) return null;
   let left = 0;
   for (let before = 0; before < slot; before++) left += widths.slots[before] ?? 0;
-  return { ariaColumn: columnsBefore(shown) + column + 1, left, width: widths.slots[slot] ?? 0 };
+  return { ariaColumn: columnsBefore(shown) + place + 1, left, width: widths.slots[slot] ?? 0 };
 }
 
 /** Null where the answer does not stand beside the rows. */

@@ -1,8 +1,11 @@
 import type { Shown } from "./content.ts";
+import { NOTHING_SELECTED, type SelectionMarks } from "./selection/marks.ts";
 
 /** Something on the screen that draws itself from what is shown. */
 export interface Painted {
   paint(shown: Shown): void;
+  /** Draws only what is selected of it. */
+  paintSelection(shown: Shown): void;
 }
 
 /** The lines of the grid that are no row slots. */
@@ -21,10 +24,14 @@ const LONGEST_FRAME_MS = 60;
  */
 export class Sheet {
   shown: Shown | null = null;
-  /** The cell that was jumped to, in rows and columns of the frame. */
+  /** The cell that was jumped to, in the array's rows and columns. */
   jumped: { readonly row: number; readonly column: number } | null = null;
+  /** What is selected, in places. */
+  selection: SelectionMarks = NOTHING_SELECTED;
   readonly #lines = new Map<number, Set<Painted>>();
   #round = 0;
+  /** Who hears of a painting by frames that has not come to its end. */
+  #unfinished: ((rowSlots: number) => void) | null = null;
 
   add(line: number, painted: Painted): void {
     const cells = this.#lines.get(line);
@@ -39,11 +46,14 @@ export class Sheet {
   /** Paints everything at once: no frame can show a part of the old beside a part of the new. */
   repaint(): void {
     this.#round++;
+    this.#unfinished = null;
     for (const line of this.#order()) this.#paint(line);
   }
 
   /** Paints line by line, in slices: each line is right in itself at any time. A newer call takes over from an older one. */
   async repaintByLine(): Promise<void> {
+    // Where the styles of most cells are still to change that would be too much at once, as it was before.
+    if (this.#unfinished !== null) return this.repaintByFrame(this.#unfinished);
     const round = ++this.#round;
     let start = performance.now();
     for (const line of this.#order()) {
@@ -62,6 +72,7 @@ export class Sheet {
    */
   async repaintByFrame(upTo: (rowSlots: number) => void): Promise<void> {
     const round = ++this.#round;
+    this.#unfinished = upTo;
     let count = 0;
     for (const line of this.#order()) {
       if (++count % LINES_A_FRAME === 0) {
@@ -71,7 +82,15 @@ export class Sheet {
       }
       this.#paint(line);
     }
+    this.#unfinished = null;
     upTo(Number.POSITIVE_INFINITY);
+  }
+
+  /** Paints what is selected alone: it touches only cells that are another part of the selection than before. */
+  repaintSelection(): void {
+    const { shown } = this;
+    if (shown === null) return;
+    for (const cells of this.#lines.values()) for (const painted of cells) painted.paintSelection(shown);
   }
 
   #order(): number[] {

@@ -15,12 +15,12 @@ export type SlotContent =
 
 const NOTHING: SlotContent = { kind: "nothing" };
 
-/** Columns to show: those of the array, then the columns of text but the first, which is pinned beside the row numbers. */
-export function shownColumns(frame: Frame): number {
-  return frame.columns + Math.max(0, frame.labels.length - 1);
+/** Columns there are to show: those of the array, then those of text but the first, which is pinned beside the row numbers. */
+export function allColumns(columns: number, labels: number): number {
+  return columns + Math.max(0, labels - 1);
 }
 
-/** What stands at a column of those to show. */
+/** What a column holds: below the number of the array's columns one of those, behind them text. */
 export function columnContent(frame: Frame, column: number): SlotContent {
   if (column < frame.columns) return { kind: "number", column };
   const label = column - frame.columns + 1;

@@ -1,34 +1,19 @@
 import type { CellFocusedEvent, GridApi, SuppressKeyboardEventParams } from "ag-grid-community";
-import type { Shown } from "./content.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Spot } from "./first-sight.ts";
 import { Focus } from "./focus.ts";
 import type { Frame } from "./frame.ts";
 import { type Layout, layoutOf, type Room } from "./layout.ts";
 import { Measures } from "./measures.ts";
-import { ROW_HEIGHT, type TextWidth } from "./metrics.ts";
-import { columnOffsetShowing, type Offsets, rowOffsetShowing } from "./offsets.ts";
+import type { TextWidth } from "./metrics.ts";
+import { columnOffsetShowing, type Offsets, rowOffsetNear, rowOffsetShowing } from "./offsets.ts";
 import type { Listener } from "./options.ts";
-import { ariaColumnCount, ariaRowCount } from "./positions.ts";
+import { type Elements, type Fittings, Painter } from "./painter.ts";
 import { ScrollBar } from "./scroll-bar.ts";
 import type { Sheet } from "./sheet.ts";
-import { shownColumns } from "./slots.ts";
 import { Standing } from "./standing.ts";
 import { textWidthIn } from "./text-width.ts";
 import { Wheel } from "./wheel.ts";
-
-/** The elements that the grid lives in. */
-export interface Elements {
-  /** As large as the grid and its scroll bars may become. */
-  readonly room: HTMLElement;
-  /**
-   * AG Grid is in here. It is always as large as the room: AG Grid answers another size with new styles for every cell. The
-   * part that is to be seen is cut out of it.
-   */
-  readonly host: HTMLElement;
-  readonly down: HTMLElement;
-  readonly across: HTMLElement;
-}
 
 /**
  * A window over an array, drawn by AG Grid's cells: they are made once and never scroll. What is shown changes by painting
@@ -38,6 +23,8 @@ export class Surface implements Listener {
   readonly #sheet: Sheet;
   /** Someone moves the window: the desk keeps where it stands. */
   readonly #onOffsets: (offsets: Offsets) => void;
+  /** Hears where the focus was moved, but by the mouse. In places. */
+  onMoved: (cursor: Cursor) => void = () => {};
   readonly #wheel = new Wheel();
   #parts: Parts | null = null;
   #room: Room = { width: 0, height: 0 };
@@ -53,11 +40,6 @@ export class Surface implements Listener {
 
   start(elements: Elements, api: GridApi): void {
     const { room, host, down, across } = elements;
-    const grid = host.querySelector<HTMLElement>("[role=grid]");
-    if (grid !== null) {
-      grid.ariaLabel = "Array";
-      grid.id = "array-grid";
-    }
     // The observer brings the size along: asking the element for it would make the browser lay the page out at once.
     const size = new ResizeObserver(([entry]) => {
       if (entry === undefined) return;
@@ -67,28 +49,30 @@ export class Surface implements Listener {
     size.observe(room);
     room.addEventListener("wheel", this.#onWheel, { passive: false });
     host.addEventListener("pointerdown", this.#onPress, { capture: true });
+    const focus = new Focus(host, api);
+    const bars = {
+      down: new ScrollBar({ element: down, direction: "down", onOffset: (row) => this.#moveTo({ row }) }),
+      across: new ScrollBar({ element: across, direction: "across", onOffset: (column) => this.#moveTo({ column }) }),
+    };
+    const fittings = { elements, focus, ...bars };
     this.#parts = {
-      elements,
-      grid,
-      rows: host.querySelector<HTMLElement>(".ag-grid-scrolling-container"),
-      cut: host.querySelector<HTMLElement>(".ag-grid-scrollable-area"),
+      ...fittings,
+      painter: new Painter(this.#sheet, fittings),
       size,
       textWidth: textWidthIn(host),
       standing: new Standing(api),
-      focus: new Focus(host, api),
-      down: new ScrollBar({ element: down, direction: "down", onOffset: (row) => this.#moveTo({ row }) }),
-      across: new ScrollBar({ element: across, direction: "across", onOffset: (column) => this.#moveTo({ column }) }),
     };
   }
 
   destroy(): void {
     if (this.#parts === null) return;
-    const { elements, size, down, across } = this.#parts;
+    const { elements, size, down, across, painter } = this.#parts;
     size.disconnect();
     elements.room.removeEventListener("wheel", this.#onWheel);
     elements.host.removeEventListener("pointerdown", this.#onPress, { capture: true });
     down.destroy();
     across.destroy();
+    painter.destroy();
     this.#parts = null;
   }
 
@@ -105,10 +89,16 @@ export class Surface implements Listener {
     }
     const layout = this.#layOut(frame, offsets, this.#parts.textWidth);
     this.#layout = layout;
-    const paint = (): void => this.#paint(frame, layout);
+    const { painter } = this.#parts;
+    const paint = (): void => painter.paint(frame, layout);
     const growth = this.#parts.standing.growth(layout);
     if (growth.length === 0 && isSameContent(before, frame)) paint();
     else void this.#inTasks([...growth, paint], round);
+  }
+
+  /** What stands in the cells has changed, and nothing else. */
+  repaint(): void {
+    if (this.#wanted !== null) this.show(this.#wanted.frame, this.#wanted.offsets);
   }
 
   /** Each step a task of its own: together they would be a long one. */
@@ -122,17 +112,20 @@ export class Surface implements Listener {
 
   /** Where the window has to stand to show a cell: from afar with its neighbours on both sides, nearby moved no further than needed. */
   offsetsShowing(frame: Frame, { row, column, isJump }: Spot, offsets: Offsets): Offsets {
+    const place = { row: frame.placeOfRow(row), column: frame.placeOfColumn(column) };
     if (isJump) {
       this.#sheet.jumped = { row, column };
-      this.#parts?.focus.aim({ row, column });
+      if (place.row >= 0 && place.column >= 0) {
+        this.#parts?.focus.aim(place);
+        this.onMoved(place);
+      }
     }
     if (this.#parts === null || this.#room.width === 0) return offsets;
-    const { page, offsets: now, lanesWidth } = this.#layOut(frame, offsets, this.#parts.textWidth);
-    const isNear = row >= now.row - page.row && row < now.row + 2 * page.row;
-    const { width } = this.#measuresOf(frame, this.#parts.textWidth);
+    const { page, offsets: now, movingWidth, frozen, widthAt } = this.#layOut(frame, offsets, this.#parts.textWidth);
     return {
-      row: isNear ? rowOffsetShowing(row, now.row, page.row) : Math.max(0, row - Math.floor(page.row / 2)),
-      column: columnOffsetShowing(column, now.column, lanesWidth, width),
+      row: place.row < 0 ? now.row : rowOffsetNear(place.row, now.row, page.row, frozen.row),
+      column:
+        place.column < 0 ? now.column : columnOffsetShowing(place.column, now.column, movingWidth, widthAt, frozen.column),
     };
   }
 
@@ -156,19 +149,56 @@ export class Surface implements Listener {
   #goTo(cursor: Cursor, key: string): void {
     const layout = this.#layout;
     const wanted = this.#wanted;
-    if (this.#parts === null || this.#measures === null || layout === null || wanted === null) return;
+    if (this.#parts === null || layout === null || wanted === null) return;
     const { frame } = wanted;
-    const { offsets, page, lanesWidth } = layout;
+    const { offsets, page, movingWidth, frozen, widthAt } = layout;
     this.#parts.focus.aim(cursor);
+    this.onMoved(cursor);
     const pages = key === "PageDown" ? page.row : key === "PageUp" ? -page.row : 0;
     const from = Math.max(0, Math.min(layout.last.row, offsets.row + pages));
-    const isColumn = cursor.column >= 0 && cursor.column < shownColumns(frame);
+    const isColumn = cursor.column >= 0 && cursor.column < frame.shownColumns;
     const target = {
-      row: cursor.row < frame.rows ? rowOffsetShowing(cursor.row, from, page.row) : offsets.row,
-      column: isColumn ? columnOffsetShowing(cursor.column, offsets.column, lanesWidth, this.#measures.width) : offsets.column,
+      row: cursor.row < frame.shownRows ? rowOffsetShowing(cursor.row, from, page.row, frozen.row) : offsets.row,
+      column: isColumn
+        ? columnOffsetShowing(cursor.column, offsets.column, movingWidth, widthAt, frozen.column)
+        : offsets.column,
     };
-    if (target.row === offsets.row && target.column === offsets.column) this.#placeFocus(layout, frame, true);
+    if (target.row === offsets.row && target.column === offsets.column) this.#parts.painter.placeFocus(frame, layout, true);
     else this.#onOffsets(target);
+  }
+
+  /** Rows that lie whole in the window. */
+  get page(): number {
+    return this.#layout?.page.row ?? 1;
+  }
+
+  /** Moves the window by so many rows and columns, as far as it goes. */
+  scrollBy(rows: number, columns: number): void {
+    if (this.#layout === null) return;
+    const { offsets } = this.#layout;
+    this.#moveTo({ row: offsets.row + rows, column: offsets.column + columns });
+  }
+
+  /**
+   * Brings a place into sight, moved no further than needed. Null: this direction stays as it is.
+   *
+   * @param isFocused  the focus goes there too, if it is in the grid.
+   */
+  reveal(place: { readonly row: number | null; readonly column: number | null }, isFocused: boolean): void {
+    const layout = this.#layout;
+    if (this.#parts === null || layout === null || this.#wanted === null) return;
+    const { offsets, page, movingWidth, frozen, widthAt } = layout;
+    const { focus, painter } = this.#parts;
+    if (isFocused) focus.aim({ row: place.row ?? 0, column: place.column ?? 0 });
+    const target = {
+      row: place.row === null ? offsets.row : rowOffsetNear(place.row, offsets.row, page.row, frozen.row),
+      column:
+        place.column === null
+          ? offsets.column
+          : columnOffsetShowing(place.column, offsets.column, movingWidth, widthAt, frozen.column),
+    };
+    if (target.row !== offsets.row || target.column !== offsets.column) this.#onOffsets(target);
+    else if (isFocused) painter.placeFocus(this.#wanted.frame, layout, focus.isInside);
   }
 
   #moveTo(change: Partial<Offsets>): void {
@@ -197,110 +227,13 @@ export class Surface implements Listener {
   #layOut(frame: Frame, offsets: Offsets, textWidth: TextWidth): Layout {
     return layoutOf(frame, offsets, this.#room, this.#measuresOf(frame, textWidth), textWidth);
   }
-
-  #paint(frame: Frame, layout: Layout): void {
-    if (this.#parts === null) return;
-    const { elements, grid, cut, focus, down, across } = this.#parts;
-    const wasInside = focus.isInside;
-    const before = this.#sheet.shown;
-    const { offsets, rowSlots, columnSlots, decimals, widths } = layout;
-    const shown: Shown = {
-      frame,
-      rowOffset: offsets.row,
-      columnOffset: offsets.column,
-      rowSlots,
-      columnSlots,
-      decimals,
-      widths,
-    };
-    this.#sheet.shown = shown;
-    for (const element of [cut, elements.down]) if (element !== null) element.style.maxHeight = `${layout.height}px`;
-    for (const element of [cut, elements.across]) if (element !== null) element.style.maxWidth = `${layout.width}px`;
-    elements.down.style.left = `${layout.width}px`;
-    elements.across.style.top = `${layout.height}px`;
-    elements.host.toggleAttribute("data-answer-row", layout.hasAnswerRow);
-    elements.host.toggleAttribute("data-answer-column", layout.widths.answer > 0);
-    if (grid !== null) {
-      grid.ariaRowCount = String(ariaRowCount(shown, layout.hasAnswerRow));
-      grid.ariaColCount = String(ariaColumnCount(shown, layout.widths.answer > 0));
-    }
-    down.show({
-      isShown: layout.scrollsDown,
-      count: frame.rows,
-      offset: offsets.row,
-      last: layout.last.row,
-      page: layout.page.row,
-    });
-    across.show({
-      isShown: layout.scrollsAcross,
-      count: shownColumns(frame),
-      offset: offsets.column,
-      last: layout.last.column,
-      page: layout.page.column,
-    });
-    const isUncovering = this.#parts.rows?.style.clipPath !== "";
-    if (before?.frame.array !== frame.array || (isUncovering && isSameCells(before, shown)))
-      void this.#sheet.repaintByFrame((rowSlots) => this.#showRows(rowSlots));
-    else if (isSameCells(before, shown)) void this.#sheet.repaintByLine();
-    else this.#repaintAll();
-    this.#placeFocus(layout, frame, wasInside);
-  }
-
-  #repaintAll(): void {
-    this.#sheet.repaint();
-    this.#showRows(Number.POSITIVE_INFINITY);
-  }
-
-  /** Cuts off the row slots that still hold the array before. */
-  #showRows(rowSlots: number): void {
-    const rows = this.#parts?.rows ?? null;
-    if (rows === null) return;
-    rows.style.clipPath = Number.isFinite(rowSlots) ? `inset(0 0 calc(100% - ${rowSlots * ROW_HEIGHT}px) 0)` : "";
-  }
-
-  #placeFocus(layout: Layout, frame: Frame, wasInside: boolean): void {
-    this.#parts?.focus.place(
-      {
-        rows: frame.rows,
-        columns: shownColumns(frame),
-        hasLabels: layout.widths.labels > 0,
-        hasAnswerRow: layout.hasAnswerRow,
-        hasAnswerColumn: layout.widths.answer > 0,
-        page: layout.page.row,
-        rowOffset: layout.offsets.row,
-        columnOffset: layout.offsets.column,
-        rowSlots: layout.rowSlots,
-        columnSlots: layout.columnSlots,
-      },
-      wasInside,
-    );
-  }
 }
 
-interface Parts {
-  readonly elements: Elements;
-  readonly grid: HTMLElement | null;
-  /** AG Grid's element that holds everything that is to be seen. */
-  readonly cut: HTMLElement | null;
-  /** AG Grid's element that holds the row slots. */
-  readonly rows: HTMLElement | null;
+interface Parts extends Fittings {
+  readonly painter: Painter;
   readonly size: ResizeObserver;
   readonly textWidth: TextWidth;
   readonly standing: Standing;
-  readonly focus: Focus;
-  readonly down: ScrollBar;
-  readonly across: ScrollBar;
-}
-
-/** Where the same cells stand in the same slots, and only what the answer says of them may differ. */
-function isSameCells(before: Shown | null, now: Shown): boolean {
-  return (
-    before !== null &&
-    before.frame.array === now.frame.array &&
-    before.frame.fixed === now.frame.fixed &&
-    before.rowOffset === now.rowOffset &&
-    before.columnOffset === now.columnOffset
-  );
 }
 
 /** Where only the window moves, and neither the cells nor what the answer says of them are others. */
@@ -309,6 +242,10 @@ function isSameContent(before: Frame | null, now: Frame): boolean {
     before !== null &&
     before.array === now.array &&
     before.fixed === now.fixed &&
+    before.rowOrder === now.rowOrder &&
+    before.columnOrder === now.columnOrder &&
+    before.columnSet === now.columnSet &&
+    before.heat === now.heat &&
     before.answer?.indices === now.answer?.indices &&
     before.answer?.reduction === now.answer?.reduction
   );

@@ -1,10 +1,10 @@
 import { droppedSource } from "../../host/dropped.ts";
 import { textSource } from "../../host/file.ts";
 import type { Desk } from "../../state/desk.ts";
-import { open, openRequested, pickAndOpen } from "../../state/opening.ts";
-import { ready } from "../../state/state.ts";
+import { open, openRequested } from "../../state/opening.ts";
+import { seen } from "../../state/state.ts";
 
-/** Listens for the ways in which something to open comes to the window itself: dropped, pasted, asked for by key. */
+/** Listens for the ways in which something to open comes to the window itself: dropped, pasted. */
 export function watchArrivals(desk: Desk): void {
   window.addEventListener("dragover", (event) => {
     // Without this the browser would leave the page for the file.
@@ -20,15 +20,9 @@ export function watchArrivals(desk: Desk): void {
     if (event.dataTransfer !== null) void openRequested(desk, droppedSource(event.dataTransfer));
   });
   document.addEventListener("paste", (event) => {
-    if (isField(event.target) || ready(desk.store.getState()) !== null) return;
+    if (isField(event.target) || seen(desk.store.getState()) !== null) return;
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (text.trim() !== "") void open(desk, textSource("Pasted text", text));
-  });
-  document.addEventListener("keydown", (event) => {
-    const isOpen = event.key.toLowerCase() === "o" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (!isOpen) return;
-    event.preventDefault();
-    void pickAndOpen(desk);
   });
 }
 

@@ -1,7 +1,8 @@
+import { type Operand, wholeRegion } from "@argscope/core/expression/index.ts";
 import { useStore } from "zustand";
 import type { Desk } from "../../state/desk.ts";
-import { choose } from "../../state/reducing.ts";
-import { ready } from "../../state/state.ts";
+import { choose, chosenOperand } from "../../state/reducing.ts";
+import { ready, type State } from "../../state/state.ts";
 import { CheckBox } from "../../ui/CheckBox.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 
@@ -18,7 +19,11 @@ const NAN_RULES = [
 /** What is asked of the array: the function, the axis, what a NaN counts, the shape of the answer. */
 export function Controls({ desk }: { readonly desk: Desk }) {
   const session = useStore(desk.store, ready);
-  const { operation, axis, nan, keepdims } = useStore(desk.store, ({ choice }) => choice);
+  const { operation, axis, nan, keepdims, of } = useStore(desk.store, ({ choice }) => choice);
+  const rowAxis = useStore(desk.store, ({ view }) => view.rowAxis);
+  const columnAxis = useStore(desk.store, ({ view }) => view.columnAxis);
+  const operand = session === null ? null : chosenOperand(session, { of });
+  const axes = axisSegments(operand, session === null ? EMPTY : { rowAxis, columnAxis });
   const isDisabled = session === null;
   return (
     <div className="controls">
@@ -31,7 +36,7 @@ export function Controls({ desk }: { readonly desk: Desk }) {
       />
       <Segments
         label="Axis"
-        segments={axisSegments(session?.shape.length ?? 2)}
+        segments={axes}
         value={axis}
         isDisabled={isDisabled}
         onChange={(value) => void choose(desk, { axis: value })}
@@ -53,11 +58,21 @@ export function Controls({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** None, then every axis with the direction in which its lanes run on the screen. */
-function axisSegments(ndim: number): { value: number | null; name: string; picture?: string }[] {
-  const axes = Array.from({ length: ndim }, (_, axis) => {
-    const picture = axis === Math.max(0, ndim - 2) ? "↓" : axis === ndim - 1 ? "→" : undefined;
-    return { value: axis, name: String(axis), ...(picture === undefined ? {} : { picture }) };
-  });
+/** None, then every axis of what is reduced, with the direction in which its lanes run on the screen. */
+function axisSegments(operand: Operand | null, view: View): { value: number | null; name: string; picture?: string }[] {
+  const region = operand?.region ?? wholeRegion([0, 0]);
+  const axes = region.flatMap(({ axis }, dimension) =>
+    axis === null ? [] : [{ value: axis, name: String(axis), picture: pictureOf(view, dimension) }],
+  );
   return [{ value: null, name: "None" }, ...axes];
 }
+
+/** Down, across, or through the slices: as physics draws what points out of the paper. */
+function pictureOf({ rowAxis, columnAxis }: View, dimension: number): string {
+  if (dimension === rowAxis) return "↓";
+  return dimension === columnAxis ? "→" : "⊙";
+}
+
+const EMPTY: View = { rowAxis: 0, columnAxis: 1 };
+
+type View = Pick<State["view"], "rowAxis" | "columnAxis">;

@@ -1,21 +1,23 @@
 import type { Fault } from "@argscope/core/contract/result.ts";
 import { useStore } from "zustand";
 import type { Desk } from "../../state/desk.ts";
-import type { State } from "../../state/state.ts";
+import { asked, isReading, type State } from "../../state/state.ts";
 
 /** The answer as NumPy prints it, or NumPy's refusal. */
 export function Result({ desk }: { readonly desk: Desk }) {
   const reduction = useStore(desk.store, (state) => state.reduction);
-  const isRefused = reduction.kind === "refused";
+  const formula = useStore(desk.store, asked);
+  const isRest = useStore(desk.store, isReading);
+  const { kind } = formula ?? reduction;
   return (
     <div
       className="result code"
       role="status"
       aria-label="Result"
-      data-tone={isRefused ? "error" : undefined}
-      data-waiting={reduction.kind === "running" ? "" : undefined}
+      data-tone={kind === "refused" ? "error" : undefined}
+      data-waiting={kind === "running" ? "" : undefined}
     >
-      {textOf(reduction)}
+      {isRest ? "" : formula === null ? textOf(reduction) : formulaText(formula)}
     </div>
   );
 }
@@ -31,6 +33,11 @@ function textOf(reduction: State["reduction"]): string {
     case "refused":
       return refusal(reduction.fault);
   }
+}
+
+function formulaText(formula: State["formula"]): string {
+  if (formula.kind === "done") return formula.value;
+  return formula.kind === "refused" ? refusal(formula.fault) : "";
 }
 
 /** NumPy's refusals keep NumPy's name, as Python prints them. */

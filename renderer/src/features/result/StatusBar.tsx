@@ -1,12 +1,15 @@
+import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { useStore } from "zustand";
+import { cancelCopying } from "../../state/copying.ts";
 import type { Desk } from "../../state/desk.ts";
 import { cancelOpening } from "../../state/opening.ts";
 import { cancelReducing } from "../../state/reducing.ts";
+import { cancelSaving } from "../../state/saving.ts";
 import { progressOf, statusText } from "./status-text.ts";
 
 /** The line at the foot of the window, with the progress of what takes long and the way out of it. */
-export function StatusBar({ desk }: { readonly desk: Desk }) {
+export function StatusBar({ desk, children }: { readonly desk: Desk; readonly children: ReactNode }) {
   const text = useStore(desk.store, statusText);
   const progress = useStore(desk.store, progressOf);
   return (
@@ -20,11 +23,15 @@ export function StatusBar({ desk }: { readonly desk: Desk }) {
           <Button onPress={() => cancel(desk)}>Cancel</Button>
         </>
       )}
+      {children}
     </footer>
   );
 }
 
 function cancel(desk: Desk): void {
-  if (desk.store.getState().session.kind === "opening") cancelOpening(desk);
+  const { session, copying, task } = desk.store.getState();
+  if (session.kind === "opening") cancelOpening(desk);
+  else if (task.kind === "saving") cancelSaving(desk);
+  else if (copying.kind === "running") cancelCopying(desk);
   else cancelReducing(desk);
 }

@@ -1,8 +1,12 @@
-import { answered, ready, type State } from "../../state/state.ts";
+import { shapeText } from "../../engine/shape-text.ts";
+import { answered, isReading, ready, type State } from "../../state/state.ts";
 
 /** What the status line says: what is open, what is missing in it, how long things took; or what is going on. */
 export function statusText(state: State): string {
-  if (state.session.kind === "opening") return `Opening ${state.session.name}: ${percent(state.session.progress)}`;
+  if (state.session.kind === "opening") {
+    return `${isReading(state) ? "Reading" : "Opening"} ${state.session.name}: ${percent(state.session.progress)}`;
+  }
+  if (state.task.kind === "saving") return `Saving ${state.task.name}`;
   if (state.task.kind === "exporting") return `Writing ${state.task.name}`;
   const session = ready(state);
   if (session === null) return "Nothing is open";
@@ -14,17 +18,14 @@ export function statusText(state: State): string {
   return parts.join(" · ");
 }
 
-/** A shape as Python prints it: `(5,)` for one dimension. */
-export function shapeText(shape: readonly number[]): string {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
-}
-
 /**
  * Progress that can be drawn, in 1/1000; null where nothing is under way that takes long. The engine is asked for it every
  * tenth of a second: a short reduction never shows any.
  */
-export function progressOf({ session, reduction }: State): number | null {
+export function progressOf({ session, reduction, copying, task }: State): number | null {
   if (session.kind === "opening") return session.progress;
+  if (task.kind === "saving" && task.progress > 0) return task.progress;
+  if (copying.kind === "running" && copying.progress > 0) return copying.progress;
   return reduction.kind === "running" && reduction.progress > 0 ? reduction.progress : null;
 }
 

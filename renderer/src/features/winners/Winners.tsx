@@ -1,56 +1,98 @@
+import type { LaneColumn } from "@argscope/core/contract/winners.ts";
 import { useStore } from "zustand";
 import type { Desk } from "../../state/desk.ts";
+import { type AnswerInSight, answerInSight, winnerOf } from "../../state/lane-winner.ts";
+import { labelOf, laneTitle, laneWord, reason } from "../../state/lane-words.ts";
 import { answered, ready } from "../../state/state.ts";
 import { jump } from "../../state/viewing.ts";
-import { MOST_ROWS, WindowedList } from "../../ui/WindowedList.tsx";
-import { laneCount, winnerOf } from "./lanes.ts";
+import { sortLanes } from "../../state/winners.ts";
+import { LaneFilters } from "./LaneFilters.tsx";
+import { LaneList } from "./LaneList.tsx";
 
-/** Each lane's winner in a list; a click goes to its cell. */
+/** Each lane's winner in a list that can be ordered; a click or Enter goes to its cell. */
 export function Winners({ desk }: { readonly desk: Desk }) {
-  const session = useStore(desk.store, ready);
-  const answer = useStore(desk.store, answered);
-  const held = session === null ? undefined : desk.shelf.held(session.handle);
-  const indices = answer === null ? undefined : desk.shelf.indices(answer.serial);
-  if (held === undefined || answer === null || indices === undefined)
-    return <p className="panel-text hint">There is no answer yet.</p>;
-  const { reduction } = answer;
-  const count = laneCount(indices);
+  // The arrays are on the shelf: these say when there are others.
+  const serial = useStore(desk.store, (state) => answered(state)?.serial ?? null);
+  useStore(desk.store, ready);
+  useStore(desk.store, ({ view }) => view.rowAxis);
+  const listed = useStore(desk.store, ({ winners }) => winners.listed);
+  const facts = useStore(desk.store, ({ winners }) => winners.facts);
+  const answer = answerInSight(desk, desk.store.getState());
+  if (answer === null || serial === null) return <p className="panel-text hint">There is no answer yet.</p>;
+  const known = facts.kind === "known" && facts.answer === serial ? facts : null;
+  const isListed = listed.kind === "listed" && listed.answer === serial;
+  const count = isListed ? listed.count : 0;
+  const laneAt = (place: number): number => (isListed ? (desk.shelf.lanes.laneAt(listed.serial, place) ?? 0) : 0);
+  const hasLabels = hasLabel(answer);
   return (
-    <div className="winners">
-      <div className="winners-heading" aria-hidden="true">
-        <span>{laneWord(reduction.axis, held.array.ndim)}</span>
-        <span>index</span>
-        <span>value</span>
-      </div>
-      <WindowedList
+    <div className="winners" data-labels={hasLabels ? "" : undefined}>
+      {answer.indices.size > 1 && <LaneFilters desk={desk} lanes={answer.indices.size} known={known} />}
+      <Headings desk={desk} lane={laneWord(answer)} hasLabels={hasLabels} />
+      <LaneList
+        key={isListed ? listed.serial : "none"}
         label="Winners"
         count={count}
-        rowHeight={24}
-        row={(ordinal) => {
-          const { lane, index, label, value, position } = winnerOf(held, reduction, indices, ordinal);
-          return (
-            <button
-              type="button"
-              className="winner"
-              title={[lane, label, value].filter((part) => part !== "").join(": ")}
-              onClick={() => jump(desk, position)}
-            >
-              <span className="winner-lane">{lane || "all"}</span>
-              <span>
-                {index}
-                {label !== "" && <span className="winner-label"> {label}</span>}
-              </span>
-              <span className="winner-value">{value}</span>
-            </button>
-          );
-        }}
+        row={(place) => rowOf(answer, laneAt(place), hasLabels)}
+        onChoose={(place) => jump(desk, winnerOf(answer, laneAt(place)).position)}
       />
-      {count > MOST_ROWS && <p className="panel-text hint">The list ends after a million lanes. An export holds them all.</p>}
+      {isListed && count === 0 && <p className="panel-text hint">No lane is left. Choose All to see every one.</p>}
     </div>
   );
 }
 
-function laneWord(axis: number | null, ndim: number): string {
-  if (axis === null || ndim !== 2) return "lane";
-  return axis === 0 ? "column" : "row";
+/** Whether the file has a word for the places along the axis. */
+function hasLabel({ held, reduction }: AnswerInSight): boolean {
+  if (held.array.ndim > 2) return false;
+  const names = [held.labels.length > 0, held.columns.some((name) => name !== "")];
+  return reduction.axis === null ? names.includes(true) : (names[reduction.axis] ?? false);
+}
+
+function rowOf(answer: AnswerInSight, lane: number, hasLabels: boolean) {
+  const winner = winnerOf(answer, lane);
+  const cells = (
+    <>
+      <span className="winner-lane">{laneTitle(answer, winner)}</span>
+      <span className="winner-index">{winner.index}</span>
+      {hasLabels && <span className="winner-label">{labelOf(answer, winner)}</span>}
+      <span className="winner-value">{winner.value}</span>
+      <span className="winner-ties">
+        {winner.ties === null ? "" : winner.ties === 0 ? "–" : winner.ties.toLocaleString("en")}
+      </span>
+    </>
+  );
+  return { title: reason(answer, winner), cells };
+}
+
+function Headings(props: { readonly desk: Desk; readonly lane: string; readonly hasLabels: boolean }) {
+  const { desk, lane, hasLabels } = props;
+  return (
+    <div className="winners-heading">
+      <Heading desk={desk} column="lane" name={lane} />
+      <Heading desk={desk} column="index" name="index" />
+      {hasLabels && <Heading desk={desk} column="label" name="label" />}
+      <Heading desk={desk} column="value" name="value" />
+      <Heading desk={desk} column="ties" name="ties" />
+    </div>
+  );
+}
+
+function Heading({ desk, column, name }: { readonly desk: Desk; readonly column: LaneColumn; readonly name: string }) {
+  const order = useStore(desk.store, ({ winners }) => winners.order);
+  const isSorted = order.column === column;
+  const direction = order.descending ? "descending" : "ascending";
+  return (
+    <button
+      type="button"
+      data-column={column}
+      aria-pressed={isSorted}
+      aria-label={isSorted ? `Sort by ${name}, now ${direction}` : `Sort by ${name}`}
+      title={`Sort by ${name}`}
+      onClick={() => void sortLanes(desk, column)}
+    >
+      <span className="heading-text">{name}</span>
+      <span className="sort-mark" aria-hidden="true">
+        {isSorted ? (order.descending ? "▾" : "▴") : ""}
+      </span>
+    </button>
+  );
 }

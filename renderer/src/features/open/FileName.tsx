@@ -1,0 +1,28 @@
+import { useStore } from "zustand";
+import { shapeText } from "../../engine/shape-text.ts";
+import type { Desk } from "../../state/desk.ts";
+import { isReading, seen } from "../../state/state.ts";
+import { ImportButton } from "./ImportButton.tsx";
+import { Picker } from "./Picker.tsx";
+
+/** What is open, which of several things in the file it is, and how much of it there is so far. */
+export function FileName({ desk }: { readonly desk: Desk }) {
+  const session = useStore(desk.store, seen);
+  const isPartial = useStore(desk.store, isReading);
+  if (session === null) return <div className="file-name" />;
+  const { name, shape, dtype } = session;
+  return (
+    <div className="file-name">
+      <h1 title={name}>{name}</h1>
+      {!isPartial && <Picker desk={desk} picks={session.origin.picks} />}
+      {isPartial ? (
+        <span className="still-reading">the first {shape[0]?.toLocaleString("en")} rows, still reading</span>
+      ) : (
+        <span className="code">
+          {shapeText(shape)} {dtype}
+        </span>
+      )}
+      {!isPartial && <ImportButton desk={desk} />}
+    </div>
+  );
+}
