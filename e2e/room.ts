@@ -101,7 +101,16 @@ async function electronRoom(kind: RoomKind, args: readonly string[], folder: str
       return path;
     },
   };
-  return { room, close: () => app.close() };
+  const close = async (): Promise<void> => {
+    // A window that is closed asks about edits that were not saved; a test that leaves some has nobody to answer.
+    await app
+      .evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.destroy();
+      })
+      .catch(() => undefined);
+    await app.close();
+  };
+  return { room, close };
 }
 
 interface Started {

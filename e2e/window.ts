@@ -8,6 +8,7 @@ export function windowOf(page: Page) {
     result: page.getByRole("status", { name: "Result" }),
     status: page.getByRole("status", { name: "Status" }),
     grid: page.getByRole("grid", { name: "Array" }),
+    expression: page.getByRole("textbox", { name: "Expression" }),
     alert: page.getByRole("alert"),
     winners: page.locator('[data-winner="first"]'),
     ties: page.locator('[data-winner="tie"]'),

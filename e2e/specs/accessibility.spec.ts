@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "../room.ts";
+import { violations } from "../violations.ts";
 import { windowOf } from "../window.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -31,9 +30,3 @@ test("a winning cell says why it is lit", async ({ room }) => {
   await expect(window.result).toHaveText("[0 1 1]");
   await expect(window.winners.first()).toHaveAccessibleDescription(/argmin/u);
 });
-
-async function violations(page: Page): Promise<string[]> {
-  // Legacy mode: Electron cannot open the second page that axe would use for frames; there are no frames.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}

@@ -1,0 +1,34 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "../room.ts";
+import { windowOf } from "../window.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "argscope-dtypes-"));
+const ints = join(folder, "ids.csv");
+writeFileSync(ints, "city,id,n\nOslo,9007199254740993,007\nRome,9007199254740992,-5\nCairo,-9223372036854775807,12\n");
+const mixed = join(folder, "mixed.csv");
+writeFileSync(mixed, "day,ok,id,x\n2024-03-07,true,9007199254740993,1.5\n2023-12-31,false,2,NA\n");
+
+test("whole numbers are int64, and exact beyond 2^53", async ({ room }) => {
+  const window = windowOf(room.page);
+  await room.pick(ints);
+  await expect(window.status).toContainText("(3, 2) int64");
+  await window.choose("Operation", "argmax");
+  await window.choose("Axis", "0");
+  await expect(window.result).toHaveText("[0 2]");
+  await window.choose("Operation", "argmin");
+  await expect(window.result).toHaveText("[2 1]");
+  await expect(window.grid.getByText("9007199254740993")).toBeVisible();
+  await expect(window.grid.getByText("-9223372036854775807").first()).toBeVisible();
+});
+
+test("true and false and dates are labels beside numbers, and what was rounded is said", async ({ room }) => {
+  const window = windowOf(room.page);
+  await room.pick(mixed);
+  await expect(window.status).toContainText("(2, 2) float64");
+  await expect(window.grid.getByText("2024-03-07")).toBeVisible();
+  await room.page.getByRole("tab", { name: "Receipt" }).click();
+  await expect(room.page.getByText("1 whole number beyond 2^53 became the nearest float64 (line 2).")).toBeVisible();
+  await expect(room.page.getByText('Column "day" holds dates (datetime64[D]).')).toBeVisible();
+});
