@@ -7,10 +7,16 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
+  /** When it began, and how long it took, in microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
   /** Processor time of the thread inside the event, in microseconds; other threads and waiting do not count. */
   readonly tdur?: number;
-  readonly args?: { readonly name?: string };
+  readonly args?: { readonly name?: string; readonly chrome_mojo_event_info?: { readonly mojo_interface_tag?: string } };
 }
+
+/** What the tests themselves ask of the page comes as such messages: their searches for cells are none of the page's work. */
+const OF_THE_TESTS = "blink.mojom.DevToolsSession";
 
 /** The processor time of the page thread's tasks while `work` runs, in milliseconds, largest first. */
 export async function pageThreadTasks(app: ElectronApplication, folder: string, work: () => Promise<void>): Promise<number[]> {
@@ -26,9 +32,16 @@ export async function pageThreadTasks(app: ElectronApplication, folder: string, 
   const { traceEvents } = JSON.parse(await readFile(path, "utf8")) as { traceEvents: TraceEvent[] };
   const main = traceEvents.find((event) => event.name === "thread_name" && event.args?.name === "CrRendererMain");
   if (main === undefined) throw new Error("The trace names no page thread.");
-  const tasks = traceEvents
-    .filter((event) => event.ph === "X" && event.name.endsWith("RunTask") && event.pid === main.pid && event.tid === main.tid)
-    .flatMap((event) => (event.tdur === undefined ? [] : [event.tdur / 1000]));
+  const onPage = traceEvents.filter((event) => event.ph === "X" && event.pid === main.pid && event.tid === main.tid);
+  const asked = onPage.filter((event) => event.args?.chrome_mojo_event_info?.mojo_interface_tag === OF_THE_TESTS);
+  const tasks = onPage
+    .filter((event) => event.name.endsWith("RunTask"))
+    .flatMap((event) => (event.tdur === undefined ? [] : [(event.tdur - timeWithin(event, asked)) / 1000]));
   if (tasks.length === 0) throw new Error("The trace holds no task of the page thread with its processor time.");
   return tasks.toSorted((a, b) => b - a);
+}
+
+/** The processor time of those events that lie within another, in microseconds. */
+function timeWithin({ ts, dur = 0 }: TraceEvent, events: readonly TraceEvent[]): number {
+  return events.filter((event) => event.ts >= ts && event.ts <= ts + dur).reduce((sum, event) => sum + (event.tdur ?? 0), 0);
 }

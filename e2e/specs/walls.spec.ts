@@ -13,7 +13,22 @@ test("the page is cross-origin isolated and has no door to Node", async ({ room 
     require: false,
     process: false,
     module: false,
-    bridge: ["connectDestination", "connectGrant", "onOpenRequest", "pageReady", "pickDestination", "pickFile"],
+    bridge: [
+      "availableMemory",
+      "chooseOriginal",
+      "clearRecent",
+      "connectDestination",
+      "connectGrant",
+      "fateOf",
+      "grantFile",
+      "grantWritten",
+      "onOpenRequest",
+      "openRecent",
+      "pageReady",
+      "pickDestination",
+      "pickFile",
+      "recentFiles",
+    ],
   });
 });
 
