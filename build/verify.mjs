@@ -51,7 +51,9 @@ for (const check of chosen) {
     run(process.execPath, args, { env: { ...process.env, ARGSCOPE_ELECTRON: executable, ...env }, echo: true });
   const ended = check.inWindow ? await withDisplay(work) : await work();
   if (ended.code !== 0) failed.push(`${check.name}: ${lastLine(ended.output)}`);
-  writeFileSync(join(root, output), `$ npm run verify -- ${check.name}\n${ended.output.replaceAll(root, "").trim()}\n`);
+  // Node's own warnings have process numbers in them, and nothing to do with the check.
+  const said = ended.output.replaceAll(root, "").replace(/^\((?:node:|Use `node).*\n/gmu, "");
+  writeFileSync(join(root, output), `$ npm run verify -- ${check.name}\n${said.trim()}\n`);
 }
 for (const line of failed) console.error(line);
 console.log(`${chosen.length - failed.length} passed, ${failed.length} failed`);
