@@ -6,7 +6,7 @@ import { fileOf, npyCases } from "./fixture.ts";
 import { mutations } from "./mutations.ts";
 
 const SEED = 20260;
-const RUNS = 2000;
+const RUNS = Number(process.env["ARGSCOPE_MUTATIONS"] ?? 2000);
 
 test(`${RUNS} mutated .npy files (seed ${SEED}) end in an array or a typed refusal with a place`, () => {
   const files = npyCases.map(fileOf).filter((file) => file.length < 1000);

@@ -6,7 +6,7 @@ import { mutations } from "../npy/mutations.ts";
 import { goodArchives } from "./fixture.ts";
 
 const SEED = 20261;
-const RUNS = 2000;
+const RUNS = Number(process.env["ARGSCOPE_MUTATIONS"] ?? 2000);
 
 test(`${RUNS} mutated .npz files (seed ${SEED}) end in arrays or a typed refusal`, async () => {
   const outcomes = { arrays: 0, Format: 0, Unsupported: 0 };
