@@ -1,4 +1,5 @@
 import { elementOf } from "../array/element.ts";
+import { likenessOf } from "../array/likeness.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import { writeScalar } from "../array/write-scalar.ts";
 import type { CellChanges, Edited } from "../contract/editing.ts";
@@ -6,7 +7,7 @@ import { ValueError } from "../errors.ts";
 import type { TextColumn } from "../table/text-column.ts";
 import { EditError } from "./edit-error.ts";
 import type { NumberStyle } from "./number-style.ts";
-import { nansAt, type Original, originalAt, restore } from "./original.ts";
+import { type Original, originalAt, restore } from "./original.ts";
 import { indexOfPlace, isWritable } from "./place.ts";
 import { type Understood, understand } from "./understand.ts";
 
@@ -157,10 +158,11 @@ export class Edits {
       return 0;
     }
     const { data, dtype } = array;
-    const before = nansAt(data, place, this.#numbers);
+    const { isNan } = likenessOf(array);
+    const wasNan = isNan?.(place) ?? false;
     if (understood !== null) writeScalar(dtype, data, place, understood.value);
     else if (entry.original !== null) restore(data, place, this.#numbers, entry.original);
-    return nansAt(data, place, this.#numbers) - before;
+    return Number(isNan?.(place) ?? false) - Number(wasNan);
   }
 
   #find(label: number | null, place: number): Entry | undefined {

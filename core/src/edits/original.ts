@@ -12,11 +12,3 @@ export function restore(data: Elements, place: number, numbers: number, original
     for (let k = 0; k < numbers; k++) data[place * numbers + k] = original[k] as number;
   } else data[place] = original as number;
 }
-
-/** How many of the element's numbers are NaN, in an array of floats. */
-export function nansAt(data: Elements, place: number, numbers: number): number {
-  if (!(data instanceof Float64Array || data instanceof Float32Array)) return 0;
-  let count = 0;
-  for (let k = place * numbers; k < (place + 1) * numbers; k++) if (Number.isNaN(data[k])) count++;
-  return count;
-}

@@ -1,11 +1,6 @@
 import type { Dtype, Elements } from "../array/dtype.ts";
 import { sizeOf } from "../array/strides.ts";
-
-/** Some dimensions in logical (C) order, neighbours merged where one stride walks both. Strides count elements. */
-export interface Walk {
-  readonly shape: readonly number[];
-  readonly strides: readonly number[];
-}
+import { addInside, type OpenWalk, type Walk } from "../array/walk.ts";
 
 /**
  * A checked reduction as geometry: `outer` visits the lanes in the result's order, `lane` the elements of one lane in the
@@ -47,19 +42,10 @@ export function makePlan(
 // Walks the dimensions of the lane, or the others, from the outermost in: a neighbour joins where its stride, repeated, is
 // the stride of the one before it. No closures, for this runs in every call.
 function coalesce(shape: readonly number[], strides: readonly number[], axis: number | null, inLane: boolean): Walk {
-  const walk = { shape: [] as number[], strides: [] as number[] };
+  const walk: OpenWalk = { shape: [], strides: [] };
   for (let k = 0; k < shape.length; k++) {
     const length = shape[k] as number;
-    if (length === 1 || (axis === null || k === axis) !== inLane) continue;
-    const stride = strides[k] as number;
-    const last = walk.shape.length - 1;
-    if (last >= 0 && walk.strides[last] === length * stride) {
-      walk.shape[last] = (walk.shape[last] as number) * length;
-      walk.strides[last] = stride;
-    } else {
-      walk.shape.push(length);
-      walk.strides.push(stride);
-    }
+    if ((axis === null || k === axis) === inLane) addInside(walk, length, strides[k] as number);
   }
   return walk;
 }

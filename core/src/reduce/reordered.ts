@@ -1,10 +1,11 @@
 import { free } from "../array/empty.ts";
 import { makeIndexArray } from "../array/index-array.ts";
 import { sizeOf } from "../array/strides.ts";
+import { joined, type Walk } from "../array/walk.ts";
 import { runKernel } from "./kernel.ts";
 import { Merge } from "./kernel-merge.ts";
 import { kernelOrderOf } from "./kernel-order.ts";
-import type { Plan, Walk } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { reduceByReference } from "./reference.ts";
 import { spread } from "./spread.ts";
 
@@ -117,23 +118,6 @@ function dimensionAt(shape: readonly number[], weight: number): number {
 }
 
 const farthestFirst = (a: Dimension, b: Dimension): number => Math.abs(b.stride) - Math.abs(a.stride);
-
-/** Dimensions as a walk, neighbours merged where one stride walks both. */
-function joined(dimensions: readonly Dimension[]): Walk {
-  const shape: number[] = [];
-  const strides: number[] = [];
-  for (const { length, stride } of dimensions) {
-    const last = shape.length - 1;
-    if (last >= 0 && strides[last] === length * stride) {
-      shape[last] = (shape[last] as number) * length;
-      strides[last] = stride;
-    } else {
-      shape.push(length);
-      strides.push(stride);
-    }
-  }
-  return { shape, strides };
-}
 
 function longRun(dimensions: readonly Dimension[], itemsize: number): Dimension | undefined {
   return dimensions.find(({ length, stride }) => stride === 1 && length * itemsize >= WORTH_A_RUN);

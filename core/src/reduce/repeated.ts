@@ -1,7 +1,7 @@
 import { makeIndexArray } from "../array/index-array.ts";
 import { NdArray } from "../array/ndarray.ts";
-import { Odometer } from "../array/odometer.ts";
 import type { argmin, ReduceOptions } from "./argreduce.ts";
+import { spread } from "./spread.ts";
 
 /** Results up to this size are written out, in C order; a larger one repeats its indices by stride 0, as the array its elements. */
 const WRITTEN_OUT = 2 ** 24;
@@ -56,14 +56,8 @@ function inRavel(found: NdArray, lengths: readonly number[], a: NdArray): NdArra
   return result;
 }
 
-function writtenOut(view: NdArray, bound: number): NdArray {
-  const result = makeIndexArray(view.shape, bound);
-  const walk = new Odometer(view);
-  let next = 0;
-  do {
-    for (let k = 0; k < walk.runLength; k++) {
-      result.data[next++] = view.data[view.offset + walk.position + k * walk.runStride] as number;
-    }
-  } while (walk.advance());
+function writtenOut({ shape, strides, data }: NdArray, bound: number): NdArray {
+  const result = makeIndexArray(shape, bound);
+  spread(data as Int32Array | Float64Array, { shape, strides }, result.data);
   return result;
 }

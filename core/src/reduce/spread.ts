@@ -1,4 +1,4 @@
-import type { Walk } from "./plan.ts";
+import type { Walk } from "../array/walk.ts";
 
 /** Both sides of a tile stay in the first-level cache. */
 const TILE = 32;

@@ -7,7 +7,7 @@ import type { LaneColumn, LaneFilter, LaneOrder } from "../contract/winners.ts";
 import { UnsupportedError } from "../errors.ts";
 import { Watch } from "../reduce/watch.ts";
 import type { LaneFacts } from "./lane-facts.ts";
-import { laneBlocks, lanePlan } from "./lane-places.ts";
+import { winnerPlaces } from "./lane-places.ts";
 import { ranks } from "./ranks.ts";
 import { integerKeys, type Keys, numberKeys, sortByKeys } from "./sort-keys.ts";
 
@@ -82,18 +82,10 @@ function keysOf(source: LaneListSource, column: Exclude<LaneColumn, "lane">, des
     case "ties":
       return numberKeys(facts.ties.data as Uint32Array, descending);
     case "value":
-      return valueKeys(source.array, winnersOf(source), descending);
+      return valueKeys(source.array, winnerPlaces(source.array, source.axis, indices), descending);
     case "label":
       return labelKeys(own, source.label, descending);
   }
-}
-
-function winnersOf({ array, axis, indices }: LaneListSource): Float64Array {
-  const all = new Float64Array(indices.size);
-  for (const { first, count, winners } of laneBlocks(lanePlan(array, axis), indices)) {
-    all.set(winners.subarray(0, count), first);
-  }
-  return all;
 }
 
 function valueKeys({ dtype, data }: NdArray, winners: Float64Array, descending: boolean): Keys {

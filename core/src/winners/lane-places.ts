@@ -51,3 +51,10 @@ export function* laneBlocks(plan: Plan, indices: NdArray): Generator<LaneBlock> 
   } while (walk.advance());
   if (count > 0) yield { first, count, starts, winners };
 }
+
+/** Where the winner of every lane stands, in the answer's order. Positions are in elements of `data`. */
+export function winnerPlaces(a: NdArray, axis: number | null, indices: NdArray): Float64Array {
+  const all = new Float64Array(indices.size);
+  for (const { first, count, winners } of laneBlocks(lanePlan(a, axis), indices)) all.set(winners.subarray(0, count), first);
+  return all;
+}

@@ -1,8 +1,8 @@
 import type { Elements } from "../array/dtype.ts";
 import { elementOf } from "../array/element.ts";
+import { likenessOf } from "../array/likeness.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import type { LaneBlock } from "./lane-places.ts";
-import { likenessOf } from "./likeness.ts";
 
 /** Counts in a block of lanes, whichever way their elements are looked at. */
 export interface Tally {

@@ -1,9 +1,9 @@
 import { positionOfFlat } from "../array/item.ts";
+import { likenessOf } from "../array/likeness.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import type { Rail, Rails } from "../contract/winners.ts";
 import { Watch } from "../reduce/watch.ts";
 import { flatIndex } from "./flat-index.ts";
-import { likenessOf } from "./likeness.ts";
 import type { ShownOrder, Side } from "./shown-order.ts";
 
 /** An answer, with what is known of its ties; null where ties are not to be looked for. */

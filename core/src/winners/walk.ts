@@ -1,10 +1,10 @@
 import { positionOfFlat } from "../array/item.ts";
+import { likenessOf } from "../array/likeness.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import { Odometer } from "../array/odometer.ts";
 import type { Stop } from "../contract/winners.ts";
 import { LOOK_EVERY, Watch } from "../reduce/watch.ts";
 import { lanePlan } from "./lane-places.ts";
-import { likenessOf } from "./likeness.ts";
 import { PlaceKeys } from "./place-keys.ts";
 import type { ShownOrder } from "./shown-order.ts";
 

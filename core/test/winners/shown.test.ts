@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { fromNested } from "../../src/array/from-nested.ts";
+import { likenessOf } from "../../src/array/likeness.ts";
 import type { NdArray } from "../../src/array/ndarray.ts";
 import { slice } from "../../src/array/slice.ts";
 import { transpose } from "../../src/array/transpose.ts";
 import type { Rail } from "../../src/contract/winners.ts";
 import { argmax, argmin } from "../../src/reduce/argreduce.ts";
 import { laneFacts } from "../../src/winners/lane-facts.ts";
-import { likenessOf } from "../../src/winners/likeness.ts";
 import { railsOf } from "../../src/winners/rail.ts";
 import { ShownOrder, type SightOrder } from "../../src/winners/shown-order.ts";
 import { walkFrom } from "../../src/winners/walk.ts";

@@ -1,6 +1,7 @@
 import type { Control } from "@argscope/core/contract/worker.ts";
+import { laneFacts, releaseFacts } from "@argscope/core/winners/lane-facts.ts";
+import { winnerPlaces } from "@argscope/core/winners/lane-places.ts";
 import { elementJson } from "./element-json.ts";
-import { lanesOf } from "./lanes.ts";
 import { nestedJson } from "./nested-json.ts";
 import type { Reduction } from "./reduction.ts";
 
@@ -8,7 +9,9 @@ import type { Reduction } from "./reduction.ts";
 export function* reductionJson(reduction: Reduction, control: Control): Generator<string> {
   const { operation, axis, keepdims, subject, indices } = reduction;
   const { array, labels } = subject;
-  const { winners, ties, withNan } = lanesOf(array, axis, indices, control);
+  const facts = laneFacts(array, axis, indices, control);
+  const ties = facts.ties.data;
+  const winners = winnerPlaces(array, axis, indices);
   const index = (k: number): number => Number(indices.data[indices.offset + k]);
   const value = elementJson(array);
   const along = axis === null ? null : (labels.at(axis) ?? null);
@@ -22,9 +25,10 @@ export function* reductionJson(reduction: Reduction, control: Control): Generato
   yield `,\n  "labels": `;
   if (along === null || !along.own) yield "null";
   else yield* nested((k) => JSON.stringify(along.text(index(k))));
-  yield `,\n  "nan_lanes": ${withNan},\n  "tie_counts": `;
+  yield `,\n  "nan_lanes": ${facts.lanesWithNan},\n  "tie_counts": `;
   yield* nested((k) => String(ties[k]));
   yield "\n}\n";
+  releaseFacts(facts);
 
   function nested(element: (k: number) => string): Generator<string> {
     return nestedJson(indices.shape, element);

@@ -1,6 +1,6 @@
-import { elementOf } from "../array/element.ts";
-import { halfToNumber } from "../array/half.ts";
-import type { NdArray } from "../array/ndarray.ts";
+import { elementOf } from "./element.ts";
+import { halfToNumber } from "./half.ts";
+import type { NdArray } from "./ndarray.ts";
 
 /** How elements of an array compare, by their positions in `data`. */
 export interface Likeness {
