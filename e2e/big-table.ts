@@ -1,5 +1,7 @@
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** A table of seeded numbers on disk, and what argmin answers on it, known from the making. */
 export interface BigTable {
@@ -8,6 +10,24 @@ export interface BigTable {
   readonly axis0: readonly number[];
   /** Per row: the column of its smallest number, the first of equals. */
   readonly axis1: Int32Array;
+}
+
+/** The rows and columns of the table that the tests share. */
+export const bigRows = 1_000_000;
+export const bigColumns = 20;
+
+let made: Promise<BigTable> | null = null;
+
+/** A table of 1,000,000 × 20, made once for all tests of a process, which only read it. */
+export function bigTable(): Promise<BigTable> {
+  made ??= makeShared();
+  return made;
+}
+
+function makeShared(): Promise<BigTable> {
+  const folder = mkdtempSync(join(tmpdir(), "argscope-big-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return writeBigTable(join(folder, "sensors.csv"), bigRows, bigColumns);
 }
 
 /** Writes `rows` × `columns` numbers of six decimals below a header. The same call makes the same file. */

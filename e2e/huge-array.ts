@@ -39,6 +39,7 @@ async function watchFrames(page: Page): Promise<void> {
     Object.assign(window, { watchedFrames: found });
     const look = (): void => {
       found.frames++;
+      const before = found.cells;
       const grid = document.querySelector("[role=grid]");
       const room = grid?.closest(".grid-host")?.getBoundingClientRect();
       for (const row of grid?.querySelectorAll<HTMLElement>("[role=row]:not([data-beyond])") ?? []) {
@@ -60,6 +61,7 @@ async function watchFrames(page: Page): Promise<void> {
             found.wrong.push(`row ${head.textContent}, column ${column}: "${text}"`);
         }
       }
+      if (found.cells === before && found.wrong.length < 5) found.wrong.push(`frame ${found.frames} is blank`);
     };
     const loop = (): void => {
       // After the frame's own callbacks and its painting.
@@ -81,6 +83,9 @@ export async function explore(room: Room, folder: string, path: string, rows: nu
   await sample("[91, 92, 93, 7, 95]").click();
   await expect(result).toHaveText("3");
 
+  // More than any window shows.
+  const isTall = rows > 1000;
+  const isWide = columns > 1000;
   const firstRow = page.getByRole("scrollbar", { name: "First row shown" });
   const firstColumn = page.getByRole("scrollbar", { name: "First column shown" });
   const rowInSight = (row: number) => grid.getByRole("rowheader", { name: String(row), exact: true });
@@ -127,12 +132,12 @@ export async function explore(room: Room, folder: string, path: string, rows: nu
     await isShown(0, 0);
 
     // By scroll bar: its far end is the last row, and the last column.
-    if (await firstRow.isVisible()) {
+    if (isTall) {
       await dragToEnd(firstRow, false);
       await expect(rowInSight(rows - 1)).toBeInViewport();
       await page.keyboard.press("Control+Home");
     }
-    if (await firstColumn.isVisible()) {
+    if (isWide) {
       await dragToEnd(firstColumn, true);
       await expect(cellAt(0, columns - 1)).toBeInViewport();
       await page.keyboard.press("Control+Home");
@@ -143,7 +148,7 @@ export async function explore(room: Room, folder: string, path: string, rows: nu
     await goTo(0, 0);
 
     // A notch of the wheel moves the same few rows everywhere.
-    if (await firstRow.isVisible()) {
+    if (isTall) {
       for (const row of [0, Math.floor(rows / 2)]) {
         await goTo(row, 0);
         expect(await notch()).toBe(3);

@@ -1,27 +1,18 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BigTable, writeBigTable } from "../big-table.ts";
+import { type BigTable, bigTable, bigColumns as columns } from "../big-table.ts";
 import { pageThreadTasks } from "../page-thread.ts";
 import { expect, test } from "../room.ts";
 import { bare, windowOf } from "../window.ts";
 
-const rows = 1_000_000;
-const columns = 20;
 /** What people notice as a stutter. Processor time, so that a busy machine does not fail the test. */
 const longestTask = 50;
 
 test.setTimeout(300_000);
 
-let shelf: string;
 let table: BigTable;
 
 test.beforeAll(async () => {
-  shelf = await mkdtemp(join(tmpdir(), "argscope-big-"));
-  table = await writeBigTable(join(shelf, "sensors.csv"), rows, columns);
+  table = await bigTable();
 });
-
-test.afterAll(() => rm(shelf, { recursive: true, force: true }));
 
 test("a table of 1,000,000 rows opens with progress, scrolls and answers along both axes, and the page thread stays free", async ({
   room,

@@ -1,21 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Locator } from "@playwright/test";
-import { type BigTable, writeBigTable } from "../big-table.ts";
+import { type BigTable, bigTable } from "../big-table.ts";
 import { pageThreadTasks } from "../page-thread.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
 test.setTimeout(240_000);
-let shelf: string;
 let table: BigTable;
 
 test.beforeAll(async () => {
-  shelf = await mkdtemp(join(tmpdir(), "argscope-selection-"));
-  table = await writeBigTable(join(shelf, "sensors.csv"), 1_000_000, 20);
+  table = await bigTable();
 });
-test.afterAll(() => rm(shelf, { recursive: true, force: true }));
 
 test("the answer over a selection is lit at once", async ({ room }) => {
   const { page } = room;

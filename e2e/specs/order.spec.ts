@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { writeBigTable } from "../big-table.ts";
+import { bigTable } from "../big-table.ts";
 import { pageThreadTasks } from "../page-thread.ts";
 import { expect, type Room, test } from "../room.ts";
 import { bare, windowOf } from "../window.ts";
@@ -111,7 +111,7 @@ test("1,000,000 rows are sorted and coloured while the window stays free", async
   test.setTimeout(300_000);
   const { page, app } = room;
   if (app === null) throw new Error("This test reads Electron's own trace.");
-  const table = await writeBigTable(join(folder, "sensors.csv"), 1_000_000, 20);
+  const table = await bigTable();
   await room.pick(table.path);
   const { status, result } = windowOf(page);
   await expect(status).toContainText("(1000000, 20)", { timeout: 120_000 });

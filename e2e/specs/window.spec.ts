@@ -1,28 +1,19 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { type BigTable, writeBigTable } from "../big-table.ts";
+import { type BigTable, bigTable, bigColumns as columns, bigRows as rows } from "../big-table.ts";
 import { pageThreadTasks } from "../page-thread.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
-const rows = 1_000_000;
-const columns = 20;
 /** What people notice as a stutter. Processor time, so that a busy machine does not fail the test. */
 const longestTask = 50;
 
 test.setTimeout(300_000);
 
-let shelf: string;
 let table: BigTable;
 
 test.beforeAll(async () => {
-  shelf = await mkdtemp(join(tmpdir(), "argscope-window-"));
-  table = await writeBigTable(join(shelf, "sensors.csv"), rows, columns);
+  table = await bigTable();
 });
-
-test.afterAll(() => rm(shelf, { recursive: true, force: true }));
 
 /** The window over the array as it is drawn: the numbers at the side and the top of what is to be seen. */
 async function corner(page: Page): Promise<{ row: number; column: number }> {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { type BigTable, writeBigTable } from "../big-table.ts";
+import { type BigTable, bigTable, bigRows as rows } from "../big-table.ts";
 import { pageThreadTasks } from "../page-thread.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
@@ -162,14 +162,10 @@ test.describe("a small table", () => {
 });
 
 test.describe("1,000,000 rows", () => {
-  const [rows, columns] = [1_000_000, 20];
-  let shelf: string;
   let table: BigTable;
   test.beforeAll(async () => {
-    shelf = await mkdtemp(join(tmpdir(), "argscope-winners-"));
-    table = await writeBigTable(join(shelf, "sensors.csv"), rows, columns);
+    table = await bigTable();
   });
-  test.afterAll(() => rm(shelf, { recursive: true, force: true }));
 
   test("the rails, the list and F8 reach every winner", async ({ room, folder }) => {
     const { page, app } = room;
