@@ -1,17 +1,5 @@
+import { DOUBLED, INVALID, QUOTE, ROWS, START, TEXT_BYTES, TEXT_CELLS, TEXT_COLUMNS } from "./job";
 import { isUtf8 } from "./utf8";
-
-// The words of a job that this reads and answers; scan.ts has the others.
-const START: usize = 0;
-const QUOTE: usize = 16;
-const TEXT_CELLS: usize = 40;
-const TEXT_COLUMNS: usize = 44;
-const ROWS: usize = 68;
-/** Address of the room for all text, as many bytes as the window has and a vector more. */
-const TEXT_BYTES: usize = 116;
-/** Not 0: there are cells that are not valid UTF-8. */
-const INVALID: usize = 120;
-
-const DOUBLED: u32 = 0x80000000;
 
 /** Copies a cell a vector at a time: what is copied beyond its end is overwritten by the next one. @returns not 0: beyond ASCII */
 // @ts-ignore: decorator

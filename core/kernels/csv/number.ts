@@ -1,75 +1,81 @@
-import { toFloat } from "./lemire";
+import { fraction, toFloat } from "./lemire";
 
-// Tables that the caller puts into memory: 10^0 … 10^22 as float64, then the powers of five of lemire.ts.
-const EXACT_POWERS: i32 = 22;
-const FIVES: usize = 23 * 8;
+// Tables that the caller puts into memory (core/src/formats/csv/powers.ts): 10^0 … 10^22 as float64, the constants below, then
+// the powers of five of lemire.ts.
+/** 16 bytes of zeros, then 32 of ones: from byte n on, a vector with its last n lanes set. */
+const LAST: usize = 23 * 8 + 8;
+// Vectors of one value each. Loaded from memory they cost one instruction, written as constants three.
+const ZEROS: usize = LAST + 48;
+const BEYOND_NINE: usize = ZEROS + 16;
+const TENS: usize = BEYOND_NINE + 16;
+const HUNDREDS: usize = TENS + 16;
+const TEN_THOUSANDS: usize = HUNDREDS + 16;
+const FIVES: usize = TEN_THOUSANDS + 16;
 
 /** 2^53: from here on float64 does not hold every whole number. */
 const EXACT: u64 = 1 << 53;
 
-/** Whether the number that was read last was written as a whole one: digits alone, and a sign. */
+/** Whether the number that `askedNumber` or `numberByDigits` read is written as a whole one: digits alone, and a sign. */
 export let whole: bool = false;
 
-/** Without its sign, the whole number not below 2^53 that was read last; else 0. The caller clears it. */
+/** Without its sign, the whole number not below 2^53 that one of them read; else 0. */
 export let large: u64 = 0;
 
-export function clearLarge(): void {
-  large = 0;
-}
-
-/** The value of 16 digits, the most significant first: neighbours joined three times, 1 to 2 to 4 to 8 digits. */
+/**
+ * The numbers that 16 digits make four by four, the most significant first: neighbours joined twice, 1 to 2 to 4 digits.
+ *
+ * A pair of bytes a, b is a + 256 b; times 2561 its upper byte is 10 a + b, and what b adds beyond is cut off.
+ */
 // @ts-ignore: decorator
 @inline
-function digits16(digits: v128): u64 {
-  const tens = i16x8.mul(v128.and(digits, i16x8.splat(0xff)), i16x8.splat(10));
-  const pairs = i16x8.add(tens, i16x8.shr_u(digits, 8));
-  const fours = i32x4.dot_i16x8_s(pairs, i16x8(100, 1, 100, 1, 100, 1, 100, 1));
-  const narrow = i16x8.narrow_i32x4_s(fours, fours);
-  const eights = i32x4.dot_i16x8_s(narrow, i16x8(10000, 1, 10000, 1, 10000, 1, 10000, 1));
-  const both = i64x2.extract_lane(eights, 0) as u64;
-  return (both & 0xffffffff) * 100000000 + (both >> 32);
+function fours(digits: v128, tables: usize): v128 {
+  const pairs = i16x8.shr_u(i16x8.mul(digits, v128.load(tables, TENS)), 8);
+  return i32x4.dot_i16x8_s(pairs, v128.load(tables, HUNDREDS));
 }
 
-/** The lanes 0 … 15 that are at least `first`. */
+/** Two numbers of eight digits each, the lower half the more significant, as one of 16. */
 // @ts-ignore: decorator
 @inline
-function lanesFrom(first: usize): v128 {
-  return i8x16.ge_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(first as i8));
+function joined(eights: u64): u64 {
+  return (eights & 0xffffffff) * 100000000 + (eights >> 32);
 }
 
-/** The lanes 0 … 15 up to and with `last`. */
+/** The number that 16 digits are. */
 // @ts-ignore: decorator
 @inline
-function lanesTo(last: i32): v128 {
-  return i8x16.le_u(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(last as i8));
+function sixteen(digits: v128, tables: usize): u64 {
+  const four = fours(digits, tables);
+  const narrow = i16x8.narrow_i32x4_s(four, four);
+  return joined(i64x2.extract_lane(i32x4.dot_i16x8_s(narrow, v128.load(tables, TEN_THOUSANDS)), 0) as u64);
 }
 
+/** Bytes above 9 have their highest bit set. */
 // @ts-ignore: decorator
 @inline
-function pointsIn(bytes: v128, point: u32, used: v128): i32 {
-  return i8x16.bitmask(v128.and(i8x16.eq(bytes, i8x16.splat(point as i8)), used));
+function notDigits(values: v128, tables: usize): v128 {
+  return i8x16.add_sat_u(values, v128.load(tables, BEYOND_NINE));
 }
 
+/** The whole number that bytes [from, to) are, from < to: up to 16 digits, below 2^53, and a minus sign; else NaN. */
 // @ts-ignore: decorator
 @inline
-function notDigits(values: v128): v128 {
-  return i8x16.gt_u(values, i8x16.splat(9));
-}
-
-// @ts-ignore: decorator
-@inline
-function scaled(digits: u64, power: i32, tables: usize): f64 {
-  // Two exact operands, so one rounding (Clinger, 1990).
-  if (digits < EXACT && power <= 0 && power >= -EXACT_POWERS) {
-    return (digits as f64) / load<f64>(tables + ((-power) as usize) * 8);
-  }
-  if (digits >= EXACT && whole) large = digits;
-  return toFloat(digits, power, tables + FIVES);
+export function wholeNumber(from: usize, to: usize, tables: usize): f64 {
+  const negative = load<u8>(from) == 45;
+  const n = to - from - (negative as usize);
+  if (n - 1 > 15) return NaN;
+  const values = v128.and(i8x16.sub(v128.load(to - 16), v128.load(tables, ZEROS)), v128.load(tables + n, LAST));
+  if (i8x16.bitmask(notDigits(values, tables))) return NaN;
+  const digits = sixteen(values, tables);
+  if (digits >= EXACT) return NaN;
+  // Signed, because there is an instruction for it.
+  const size = (digits as i64) as f64;
+  return negative ? -size : size;
 }
 
 /**
- * The number that bytes [from, to) are, from < to, correctly rounded; NaN where they are none, or one with more than 19
- * significant digits, which the caller reads by exact arithmetic. `point` parts the fraction. Reads up to 33 bytes before `to`.
+ * The number that bytes [from, to) are, from < to, correctly rounded, if it is a plain one: up to 19 digits, below 2^53 where
+ * they are all, with a point among them, and a minus sign; else NaN. `point` parts the fraction. Reads up to 33 bytes before
+ * `to`.
  *
  * The bytes are taken from their end, so that digits stand right-aligned in vectors. Those before a decimal point are loaded
  * again from one byte lower, which closes the gap that the point leaves.
@@ -77,65 +83,72 @@ function scaled(digits: u64, power: i32, tables: usize): f64 {
 // @ts-ignore: decorator
 @inline
 export function plainNumber(from: usize, to: usize, point: u32, tables: usize): f64 {
-  const first = load<u8>(from);
-  const negative = first == 45;
-  const n = to - from - (((negative as i32) | ((first == 43) as i32)) as usize);
-  if (n - 1 > 31) return scientific(from, to, point, tables);
+  const negative = load<u8>(from) == 45;
+  let n = to - from - (negative as usize);
+  if (n - 1 > 31) return NaN;
   let low = v128.load(to - 16);
+  const zeros = v128.load(tables, ZEROS);
+  const points = i8x16.eq(low, i8x16.splat(point as i8));
   let power = 0;
-  let digits: u64;
+  let size: f64;
   if (n <= 16) {
-    let used = lanesFrom(16 - n);
-    const points = pointsIn(low, point, used);
-    whole = !points;
-    if (points) {
-      const gap = ctz(points);
-      power = gap - 15;
-      low = v128.bitselect(v128.load(to - 17), low, lanesTo(gap));
-      used = lanesFrom(17 - n);
+    const found = i8x16.bitmask(v128.and(points, v128.load(tables + n, LAST)));
+    if (found) {
+      if (n == 1) return NaN;
+      power = ctz(found) - 15;
+      low = v128.bitselect(low, v128.load(to - 17), v128.load(tables + ((-power) as usize), LAST));
+      n--;
     }
-    const values = v128.and(i8x16.sub(low, i8x16.splat(48)), used);
-    if (v128.any_true(notDigits(values)) || (n == 1 && points)) return scientific(from, to, point, tables);
-    digits = digits16(values);
+    const values = v128.and(i8x16.sub(low, zeros), v128.load(tables + n, LAST));
+    if (i8x16.bitmask(notDigits(values, tables))) return NaN;
+    const digits = sixteen(values, tables);
+    if (digits < EXACT) {
+      // Two exact operands, so one rounding (Clinger, 1990).
+      size = ((digits as i64) as f64) / load<f64>(tables + ((-power) as usize) * 8);
+    } else if (power) size = fraction(digits, power, tables + FIVES);
+    else return NaN;
   } else {
     let high = v128.load(to - 32);
-    let used = lanesFrom(32 - n);
-    let points = i8x16.bitmask(i8x16.eq(low, i8x16.splat(point as i8)));
-    if (points) {
-      const gap = ctz(points);
-      power = gap - 15;
-      low = v128.bitselect(v128.load(to - 17), low, lanesTo(gap));
+    let found = i8x16.bitmask(points);
+    if (found) {
+      power = ctz(found) - 15;
+      low = v128.bitselect(low, v128.load(to - 17), v128.load(tables + ((-power) as usize), LAST));
       high = v128.load(to - 33);
-      used = lanesFrom(33 - n);
-    } else if ((points = pointsIn(high, point, used))) {
-      const gap = ctz(points);
-      power = gap - 31;
-      high = v128.bitselect(v128.load(to - 33), high, lanesTo(gap));
-      used = lanesFrom(33 - n);
+    } else {
+      const pointsAbove = i8x16.eq(high, i8x16.splat(point as i8));
+      found = i8x16.bitmask(v128.and(pointsAbove, v128.load(tables + n, LAST - 16)));
+      if (!found) return NaN;
+      power = ctz(found) - 31;
+      high = v128.bitselect(high, v128.load(to - 33), v128.load(tables + ((-power) as usize), LAST - 16));
     }
-    whole = !points;
-    const lowValues = i8x16.sub(low, i8x16.splat(48));
-    const highValues = v128.and(i8x16.sub(high, i8x16.splat(48)), used);
-    if (v128.any_true(v128.or(notDigits(lowValues), notDigits(highValues)))) return scientific(from, to, point, tables);
-    const leading = digits16(highValues);
+    const lowValues = i8x16.sub(low, zeros);
+    const highValues = v128.and(i8x16.sub(high, zeros), v128.load(tables + n, LAST - 17));
+    if (i8x16.bitmask(v128.or(notDigits(lowValues, tables), notDigits(highValues, tables)))) return NaN;
+    const narrow = i16x8.narrow_i32x4_s(fours(lowValues, tables), fours(highValues, tables));
+    const eights = i32x4.dot_i16x8_s(narrow, v128.load(tables, TEN_THOUSANDS));
+    // More than 19 digits: the upper eight are not 0, or the lower more than three.
+    const leading = rotr<u64>(i64x2.extract_lane(eights, 1) as u64, 32);
     if (leading > 999) return NaN;
-    digits = leading * 10000000000000000 + digits16(lowValues);
-    if (whole && digits >= EXACT) large = digits;
+    const digits = leading * 10000000000000000 + joined(i64x2.extract_lane(eights, 0) as u64);
     // Beyond 2^53 nearly always: no branch that asks is cheaper than the answer for all.
-    const size = toFloat(digits, power, tables + FIVES);
-    return negative ? -size : size;
+    size = fraction(digits, power, tables + FIVES);
   }
-  const size = scaled(digits, power, tables);
   return negative ? -size : size;
 }
 
-/** `plainNumber` as a call: inlined twice, it would double the time until the engine has compiled the scanner well. */
-export function trimmedNumber(from: usize, to: usize, point: u32, tables: usize): f64 {
-  return plainNumber(from, to, point, tables);
+/** `plainNumber` as a call, which tells `whole` where it is asked for. */
+export function askedNumber(from: usize, to: usize, point: u32, tables: usize, askWhole: bool): f64 {
+  large = 0;
+  const value = askWhole ? wholeNumber(from, to, tables) : NaN;
+  whole = value == value;
+  return whole ? value : plainNumber(from, to, point, tables);
 }
 
-/** As `plainNumber`, digit by digit: numbers with an exponent, and very long ones. */
-function scientific(from: usize, to: usize, point: u32, tables: usize): f64 {
+/**
+ * As `plainNumber`, digit by digit, and of every number with up to 19 significant digits: with an exponent, with a plus sign,
+ * very long, and whole ones, of which `whole` and `large` tell. NaN leaves the number to exact arithmetic, if it is one.
+ */
+export function numberByDigits(from: usize, to: usize, point: u32, tables: usize): f64 {
   let at = from;
   const sign = load<u8>(at);
   if (sign == 45 || sign == 43) at++;
@@ -143,7 +156,8 @@ function scientific(from: usize, to: usize, point: u32, tables: usize): f64 {
   let significant = 0;
   let power = 0;
   let any = false;
-  let fraction = false;
+  let pointed = false;
+  large = 0;
   for (; at < to; at++) {
     const byte: u32 = load<u8>(at);
     const digit = byte - 48;
@@ -152,12 +166,12 @@ function scientific(from: usize, to: usize, point: u32, tables: usize): f64 {
       if (digits != 0 || digit != 0) significant++;
       if (significant > 19) return NaN;
       digits = digits * 10 + digit;
-      if (fraction) power--;
-    } else if (byte == point && !fraction) fraction = true;
+      if (pointed) power--;
+    } else if (byte == point && !pointed) pointed = true;
     else break;
   }
   if (!any) return NaN;
-  whole = !fraction && at == to;
+  whole = !pointed && at == to;
   if (at < to) {
     if ((load<u8>(at) | 32) != 101 || ++at == to) return NaN;
     const down = load<u8>(at) == 45;
@@ -172,6 +186,7 @@ function scientific(from: usize, to: usize, point: u32, tables: usize): f64 {
     }
     power += down ? -exponent : exponent;
   }
-  const size = scaled(digits, power, tables);
+  if (whole && digits >= EXACT) large = digits;
+  const size = toFloat(digits, power, tables + FIVES);
   return sign == 45 ? -size : size;
 }

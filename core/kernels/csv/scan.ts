@@ -1,52 +1,41 @@
-import { clearLarge, large, plainNumber, trimmedNumber, whole } from "./number";
+import { countEmpty, forgetEmpty, isTold } from "./empty";
+import {
+  CHECKPOINT_MASK,
+  CHECKPOINTS,
+  COMMENT,
+  DELIMITER,
+  DOUBLED,
+  DROP_EMPTY_ROWS,
+  EMPTY,
+  END,
+  EVENTS,
+  EVENTS_END,
+  EVENTS_USED,
+  FINAL,
+  LINES,
+  MOST_ROWS,
+  PHASE,
+  PLAN,
+  POINT,
+  QUOTE,
+  QUOTES,
+  ROW_ADDRESS,
+  ROW_BYTES,
+  ROWS,
+  SKIP,
+  START,
+  STOPPED,
+  TABLES,
+  TEXT_CELLS,
+  TEXT_COLUMNS,
+  TEXT_QUOTE,
+  TRIM_START,
+  WHOLE,
+  WIDTH,
+} from "./job";
+import { askedNumber, large, numberByDigits, whole } from "./number";
+import { checkpointsEnd, plainCount, plainQuotes, plainRows } from "./rows";
 import { structure64 } from "./structure";
-
-// What the caller asks for and is told, as 32-bit words; core/src/formats/csv/kernel-job.ts names the same ones.
-const START: usize = 0;
-const END: usize = 4;
-const FINAL: usize = 8;
-const DELIMITER: usize = 12;
-const QUOTE: usize = 16;
-const WIDTH: usize = 20;
-/**
- * Address of one int32 for each column: 8 x its place in the block's row, or ~(its place among the text columns), or SKIP. In the
- * first case the kernel clears the bit WHOLE when the column has a number that is not written as a whole one.
- */
-const PLAN: usize = 24;
-const ROW_ADDRESS: usize = 28;
-const ROW_BYTES: usize = 32;
-const MOST_ROWS: usize = 36;
-const TEXT_CELLS: usize = 40;
-const TEXT_COLUMNS: usize = 44;
-const EVENTS: usize = 48;
-const EVENTS_END: usize = 52;
-const CHECKPOINTS: usize = 56;
-/** The row that the call begins with, as far as the mask needs it. */
-const PHASE: usize = 60;
-const TABLES: usize = 64;
-const ROWS: usize = 68;
-const EVENTS_USED: usize = 72;
-const LINES: usize = 76;
-const POINT: usize = 80;
-/** Of the next three, 256 stands for none, and 1 for yes. */
-const COMMENT: usize = 84;
-const TRIM_START: usize = 88;
-const DROP_EMPTY_ROWS: usize = 92;
-/** Address of a quote that opens no cell, for nothing closes it; or 0. */
-const TEXT_QUOTE: usize = 96;
-/** A row's start is a checkpoint where row and mask have no bit in common. */
-const CHECKPOINT_MASK: usize = 100;
-/** Where the call stopped: the address of the first record that was not read. */
-const STOPPED: usize = 104;
-/** Not 0: there was a quote. */
-const QUOTES: usize = 108;
-/** Address of two words for each column: its empty cells, and one more than the row of the last. Zero before the call. */
-const EMPTY: usize = 112;
-
-const SKIP: i32 = i32.MIN_VALUE;
-const WHOLE: i32 = 1;
-/** As many empty cells of a column are told of one by one; the others are counted. */
-const TOLD: u32 = 5;
 
 // An event: kind, row and line since the call began, column, and the cell's bytes [from, to); of a large whole number, its size.
 const EVENT: usize = 24;
@@ -58,9 +47,6 @@ const LONG_ROW: u32 = 4;
 const BLANK_LINE: u32 = 5;
 const LARGE: u32 = 6;
 const LARGE_NEGATIVE: u32 = 7;
-
-/** A text cell is two words, where it starts and ends, counted from the call's start; this bit of the first: quotes are doubled. */
-const DOUBLED: u32 = 0x80000000;
 
 // Inside quotes and comments, the odd states, a delimiter is text.
 const UNQUOTED = 0;
@@ -80,25 +66,12 @@ function note(at: usize, kind: u32, row: u32, line: u32, column: i32, from: usiz
   return at + EVENT;
 }
 
-/** Counts an empty cell. @returns whether it is one of the first */
-// @ts-ignore: decorator
-@inline
-function countEmpty(empty: usize, column: i32, row: u32): bool {
+/** Counts an empty cell, and tells of the first ones. @returns where the next event goes */
+function missing(event: usize, empty: usize, row: u32, line: u32, column: i32, from: usize, to: usize): usize {
   const at = empty + ((column as usize) << 3);
-  const count = load<u32>(at);
-  store<u32>(at, count + 1);
-  store<u32>(at, row + 1, 4);
-  return count < TOLD;
-}
-
-/** Takes back what was counted in a row that is not taken. */
-function forgetEmpty(empty: usize, columns: i32, row: u32): void {
-  for (let column = 0; column < columns; column++) {
-    const at = empty + ((column as usize) << 3);
-    if (load<u32>(at, 4) != row + 1) continue;
-    store<u32>(at, load<u32>(at) - 1);
-    store<u32>(at, 0, 4);
-  }
+  const next = isTold(at) ? note(event, MISSING, row, line, column, from, to) : event;
+  countEmpty(at, row);
+  return next;
 }
 
 function behindBlanks(at: usize, end: usize): usize {
@@ -111,6 +84,11 @@ function behindBlanks(at: usize, end: usize): usize {
 function isBlank(byte: u32): bool {
   return byte == 32 || byte == 9;
 }
+
+/** Fewer plain rows one behind the other are not worth looking for. */
+const WORTH: u32 = 4;
+/** Rows that are at most read before plain ones are looked for again. */
+const LONGEST_PAUSE: u32 = 64;
 
 /**
  * Reads the whole records of a window: numbers into the block, where each text cell stands into a list, and all that is not
@@ -140,6 +118,7 @@ export function scanCsv(job: usize): usize {
   // Runs of blanks that part cells: those before a row's first cell part nothing.
   const runs = trimStart && delimiter == 32;
   const dropEmptyRows = load<u32>(job, DROP_EMPTY_ROWS) != 0;
+  const mayBePlain = !trimStart && !dropEmptyRows;
   const mask = load<u32>(job, CHECKPOINT_MASK);
   const empty = load<u32>(job, EMPTY) as usize;
 
@@ -166,10 +145,38 @@ export function scanCsv(job: usize): usize {
   let linesBefore: u32 = 0;
   let quotesSeen = false;
 
+  // Rows to go before plain ones are looked for: more and more where none are found.
+  let pause: u32 = 0;
+  let pauses: u32 = 0;
+
   let base = record;
   let bits: u64 = 0;
   let position: usize = 0;
   while (true) {
+    if (cell == record && column == 0 && state == UNQUOTED && mayBePlain && textQuote < record) {
+      if (pause) pause--;
+      else {
+        const next = plainRows(job, record, end, rows, rowAddress, textCell, checkpoint);
+        if (plainCount < WORTH) {
+          pauses = min(2 * pauses + 1, LONGEST_PAUSE);
+          pause = pauses;
+        } else pauses = 0;
+        if (next != record) {
+          rows += plainCount;
+          lines += plainCount;
+          rowAddress += plainCount * rowBytes;
+          textCell += plainCount * textBytes;
+          checkpoint = checkpointsEnd;
+          if (plainQuotes) quotesSeen = true;
+          record = next;
+          cell = next;
+          base = next;
+          bits = 0;
+          if (rows == mostRows || record == end) break;
+          if ((load<u8>(record) as u32) == comment) state = IN_COMMENT;
+        }
+      }
+    }
     while (bits == 0 && base < end) {
       bits = structure64(base, delimiters, quotes);
       const left = end - base;
@@ -264,26 +271,25 @@ export function scanCsv(job: usize): usize {
       if (target >= 0) {
         let value: f64 = NaN;
         if (from < to) {
-          value = plainNumber(from, to, point, tables);
+          value = askedNumber(from, to, point, tables, (target & WHOLE) != 0);
           if (value != value) {
             while (from < to && isBlank(load<u8>(from))) from++;
             while (from < to && isBlank(load<u8>(to - 1))) to--;
-            if (from < to) value = trimmedNumber(from, to, point, tables);
+            if (from < to) value = numberByDigits(from, to, point, tables);
             if (value != value) event = note(event, JUDGE, rows, lines, column, from, to);
           }
-          if (target & WHOLE && !whole && value == value) store<i32>(plan + ((column as usize) << 2), target & ~WHOLE);
           if (large) {
             event = note(event, value < 0 ? LARGE_NEGATIVE : LARGE, rows, lines, column, from, to);
             store<u64>(event - 8, large);
-            clearLarge();
           }
-        } else if (countEmpty(empty, column, rows)) event = note(event, MISSING, rows, lines, column, from, to);
+          if (target & WHOLE && !whole && value == value) store<i32>(plan + ((column as usize) << 2), target & ~WHOLE);
+        } else event = missing(event, empty, rows, lines, column, from, to);
         store<f64>(rowAddress + ((target & ~WHOLE) as usize), value);
       } else if (target != SKIP) {
         const place = textCell + (~target << 3);
         store<u32>(place, ((from - origin) as u32) | (state == CLOSED ? doubled : 0));
         store<u32>(place, (to - origin) as u32, 4);
-        if (from == to && countEmpty(empty, column, rows)) event = note(event, MISSING, rows, lines, column, from, to);
+        if (from == to) event = missing(event, empty, rows, lines, column, from, to);
       }
     } else over = over || to > cell;
     column++;
@@ -316,7 +322,7 @@ export function scanCsv(job: usize): usize {
       for (; column < width; column++) {
         const target = load<i32>(plan + ((column as usize) << 2));
         if (target == SKIP) continue;
-        if (countEmpty(empty, column, rows)) event = note(event, MISSING, rows, lines, column, record, record);
+        event = missing(event, empty, rows, lines, column, record, record);
         if (target >= 0) store<f64>(rowAddress + ((target & ~WHOLE) as usize), NaN);
         else store<u64>(textCell + (~target << 3), 0);
       }

@@ -4,7 +4,8 @@ function bits16(at: usize, delimiter: v128, quote: v128): u64 {
   const bytes = v128.load(at);
   const endings = v128.or(i8x16.eq(bytes, i8x16.splat(10)), i8x16.eq(bytes, i8x16.splat(13)));
   const marks = v128.or(i8x16.eq(bytes, delimiter), i8x16.eq(bytes, quote));
-  return (i8x16.bitmask(v128.or(endings, marks)) as u64) & 0xffff;
+  // Unsigned first: 16 bits with nothing to clear above them.
+  return i8x16.bitmask(v128.or(endings, marks)) as u32 as u64;
 }
 
 /** Which of the 64 bytes from `at` on are delimiters, quotes, CR or LF: bit k stands for byte k. */

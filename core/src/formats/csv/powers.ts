@@ -2,8 +2,15 @@ const smallestPower = -342;
 const largestPower = 308;
 const half = 2n ** 64n;
 
-/** Bytes of the tables that the number kernel reads: 10^0 … 10^22 as float64, then 128 bits for each power of five. */
-export const tableBytes = 23 * 8 + (largestPower - smallestPower + 1) * 16;
+/** Places in the tables, in bytes, as core/kernels/csv/number.ts knows them. */
+const constantsAt = 24 * 8;
+const fivesAt = constantsAt + 48 + 5 * 16;
+
+/**
+ * Bytes of the tables that the number kernel reads: 10^0 … 10^22 as float64, its constant vectors, then 128 bits for each power
+ * of five.
+ */
+export const tableBytes = fivesAt + (largestPower - smallestPower + 1) * 16;
 
 let tables: Uint8Array | null = null;
 
@@ -17,7 +24,8 @@ export function numberTables(): Uint8Array {
   if (tables !== null) return tables;
   const bytes = new Uint8Array(tableBytes);
   new Float64Array(bytes.buffer, 0, 23).set(Array.from({ length: 23 }, (_, k) => Number(`1e${k}`)));
-  const words = new BigUint64Array(bytes.buffer, 23 * 8);
+  putConstants(bytes.subarray(constantsAt, fivesAt));
+  const words = new BigUint64Array(bytes.buffer, fivesAt);
   for (let power = smallestPower; power <= largestPower; power++) {
     const leading = leading128(power);
     const at = 2 * (power - smallestPower);
@@ -26,6 +34,15 @@ export function numberTables(): Uint8Array {
   }
   tables = bytes;
   return bytes;
+}
+
+/** 16 zeros and 32 ones, then vectors of equal lanes: bytes "0" and 118, 16-bit numbers 2561, and two that join digits. */
+function putConstants(bytes: Uint8Array): void {
+  bytes.fill(0xff, 16, 48).fill(48, 48, 64).fill(118, 64, 80);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let at = 80; at < 96; at += 2) view.setUint16(at, 2561, true);
+  for (let at = 96; at < 112; at += 4) view.setUint32(at, 0x0001_0000 + 100, true);
+  for (let at = 112; at < 128; at += 4) view.setUint32(at, 0x0001_0000 + 10_000, true);
 }
 
 function leading128(power: number): bigint {

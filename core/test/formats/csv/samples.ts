@@ -39,3 +39,33 @@ export const dialects = fc.record({
   forms: fc.constant([]),
 });
 export const kinds = fc.array(fc.constantFrom(skipColumn, numberColumn, textColumn), { minLength: 1, maxLength: 5 });
+
+/** Cells of which most are plain, as most are in files. */
+const usualCell = fc.oneof(
+  { weight: 8, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }).map(String) },
+  { weight: 4, arbitrary: fc.integer().map(String) },
+  { weight: 6, arbitrary: fc.constantFrom("", '""') },
+  { weight: 4, arbitrary: fc.constantFrom('"a"', '"4.5"', "north", '"a ""b"""', '"c, d"', "-0", "-.5", "7.", "é") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("NA", "9007199254740993", "-12345678901234567890", "+1", " 2", '"x"y', '"e\nf"', "#g"),
+  },
+);
+
+/** A table of which most rows are plain, often so many that its empty cells are no longer told of one by one. */
+export const usualTable = fc
+  .record({
+    kinds: fc.array(fc.constantFrom(numberColumn, numberColumn, textColumn, skipColumn), { minLength: 1, maxLength: 4 }),
+    rows: fc.array(fc.array(usualCell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 40 }),
+    times: fc.integer({ min: 1, max: 8 }),
+    ending: fc.constantFrom("\n", "\r\n"),
+    extra: fc.array(fc.constantFrom("", "#comment", "1", "1,2,3,4,5"), { maxLength: 3 }),
+  })
+  .map(({ kinds, rows, times, ending, extra }) => {
+    const few = rows.map((cells) => cells.slice(0, kinds.length).join(","));
+    const lines = Array.from({ length: times }, () => few).flat();
+    extra.forEach((line, k) => {
+      lines.splice(Math.floor((lines.length * (k + 1)) / 4), 0, line);
+    });
+    return { kinds, bytes: encoder.encode(lines.map((line) => line + ending).join("")) };
+  });
