@@ -1,3 +1,4 @@
+import { behindBlanks, isBlank } from "./blanks";
 import { countEmpty, forgetEmpty, isTold } from "./empty";
 import {
   CHECKPOINT_MASK,
@@ -74,17 +75,6 @@ function missing(event: usize, empty: usize, row: u32, line: u32, column: i32, f
   return next;
 }
 
-function behindBlanks(at: usize, end: usize): usize {
-  while (at < end && load<u8>(at) == 32) at++;
-  return at;
-}
-
-// @ts-ignore: decorator
-@inline
-function isBlank(byte: u32): bool {
-  return byte == 32 || byte == 9;
-}
-
 /** Fewer plain rows one behind the other are not worth looking for. */
 const WORTH: u32 = 4;
 /** Rows that are at most read before plain ones are looked for again. */
@@ -118,7 +108,6 @@ export function scanCsv(job: usize): usize {
   // Runs of blanks that part cells: those before a row's first cell part nothing.
   const runs = trimStart && delimiter == 32;
   const dropEmptyRows = load<u32>(job, DROP_EMPTY_ROWS) != 0;
-  const mayBePlain = !trimStart && !dropEmptyRows;
   const mask = load<u32>(job, CHECKPOINT_MASK);
   const empty = load<u32>(job, EMPTY) as usize;
 
@@ -153,7 +142,7 @@ export function scanCsv(job: usize): usize {
   let bits: u64 = 0;
   let position: usize = 0;
   while (true) {
-    if (cell == record && column == 0 && state == UNQUOTED && mayBePlain && textQuote < record) {
+    if (cell == record && column == 0 && state == UNQUOTED && !runs && textQuote < record) {
       if (pause) pause--;
       else {
         const next = plainRows(job, record, end, rows, rowAddress, textCell, checkpoint);

@@ -20,7 +20,7 @@ export interface Sharing extends SegmentSizes {
 /** A block is read in a millisecond or two, and stays in a core's cache with what becomes of it. */
 const usual: Omit<Sharing, "threads"> = { block: 3 << 17, tail: 1 << 16, least: 1 << 22, retreat: 1 << 22 };
 /** Slots beside those that threads work in: for blocks that are read, and segments that wait. */
-const slotsAhead = 4;
+const slotsAhead = 10;
 /** Rows that one thread waits for: the kernel begins a record that is not whole anew. */
 const rowsAhead = 4;
 /** A wrong guess is rare when so many times as much was read before it as behind the one before. */

@@ -45,7 +45,7 @@ const usualCell = fc.oneof(
   { weight: 8, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }).map(String) },
   { weight: 4, arbitrary: fc.integer().map(String) },
   { weight: 6, arbitrary: fc.constantFrom("", '""') },
-  { weight: 4, arbitrary: fc.constantFrom('"a"', '"4.5"', "north", '"a ""b"""', '"c, d"', "-0", "-.5", "7.", "é") },
+  { weight: 4, arbitrary: fc.constantFrom('"a"', '"4.5"', "north", " south", '"a ""b"""', '"c, d"', "-0", "-.5", "7.", "é") },
   {
     weight: 1,
     arbitrary: fc.constantFrom("NA", "9007199254740993", "-12345678901234567890", "+1", " 2", '"x"y', '"e\nf"', "#g"),
@@ -59,13 +59,14 @@ export const usualTable = fc
     rows: fc.array(fc.array(usualCell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 40 }),
     times: fc.integer({ min: 1, max: 8 }),
     ending: fc.constantFrom("\n", "\r\n"),
-    extra: fc.array(fc.constantFrom("", "#comment", "1", "1,2,3,4,5"), { maxLength: 3 }),
+    // Lines that are not such rows; null stands for one of empty cells.
+    extra: fc.array(fc.constantFrom("", "#comment", "1", "1,2,3,4,5", null), { maxLength: 3 }),
   })
   .map(({ kinds, rows, times, ending, extra }) => {
     const few = rows.map((cells) => cells.slice(0, kinds.length).join(","));
     const lines = Array.from({ length: times }, () => few).flat();
     extra.forEach((line, k) => {
-      lines.splice(Math.floor((lines.length * (k + 1)) / 4), 0, line);
+      lines.splice(Math.floor((lines.length * (k + 1)) / 4), 0, line ?? kinds.map(() => "").join(","));
     });
     return { kinds, bytes: encoder.encode(lines.map((line) => line + ending).join("")) };
   });
