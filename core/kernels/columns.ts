@@ -9,6 +9,10 @@ import { settle, settle1, SETTLE_ROWS } from "./settle";
 
 /** Rows that one guard test covers. */
 const GUARD_ROWS: usize = 8;
+/** Rows, for each column of a vector, that are settled without a guard: on random data most tests would fail there. */
+const SETTLED_ROWS: usize = 32;
+/** Bytes of a strip from which on only the first rows are: settling reads 32 rows at once, which is slow where they lie far apart. */
+const WIDE: usize = 4096;
 /** Bytes of best keys in a strip. */
 const STRIP: usize = 65536;
 
@@ -51,11 +55,13 @@ function guardRows<T>(p: usize, rowStep: usize, r: i32, width: usize, best: usiz
 // @ts-ignore: decorator
 @inline
 function advance<T>(start: usize, rowStep: usize, n: usize, width: usize, best: usize, index: usize, flip: v128, extra: v128, skip: bool): void {
-  const guarded = width >= 32 / sizeof<T>();
+  const lanes = 16 / sizeof<T>();
+  const guarded = width >= 2 * lanes;
+  const settled = width * sizeof<T>() < WIDE ? SETTLED_ROWS * lanes : SETTLE_ROWS;
   let r: usize = 0;
   while (r < n) {
     const p = start + r * rowStep;
-    if (guarded && r >= SETTLE_ROWS && r + GUARD_ROWS <= n) {
+    if (guarded && r >= settled && r + GUARD_ROWS <= n) {
       guardRows<T>(p, rowStep, <i32>r, width, best, index, flip, extra, skip);
       r += GUARD_ROWS;
     } else {
@@ -95,6 +101,15 @@ function markAllNaN<T>(start: usize, rowStep: usize, n: usize, width: usize, bes
 
 /** Bytes of a row below which several are taken as one. */
 const NARROW: usize = 512;
+/** Wide rows from which on that pays: each part of one is a column that starts anew. */
+const FOLDED_ROWS: usize = 256;
+
+/** How many rows of so many bytes are taken as one. */
+// @ts-ignore: decorator
+@inline
+function foldOf(bytes: usize): usize {
+  return (NARROW + bytes - 1) / bytes * 4;
+}
 
 /**
  * Narrow rows without a gap: `fold` rows are read as one wide row, and the winners of its parts compared at the end.
@@ -105,7 +120,7 @@ function folded<T>(start: usize, n: usize, width: usize, best: usize, out: usize
   const extra = extraOf<T>(order);
   const itemsize = sizeof<T>();
   const rowStep = width * itemsize;
-  const fold = (NARROW + rowStep - 1) / rowStep * 4;
+  const fold = foldOf(rowStep);
   const rows = n / fold;
   const index = best + STRIP;
   columns<T>(start, rows, fold * width, fold * rowStep, best, index, order, skip);
@@ -156,7 +171,7 @@ function better<T>(column: usize, rowStep: usize, a: i32, b: i32, flip: v128, ex
 @inline
 export function columnGroups<T>(order: i32, start: usize, n: usize, rowStep: isize, width: usize, outer: usize, outerStep: isize, best: usize, out: usize, skip: bool): void {
   const bytes = width * sizeof<T>();
-  const narrow = bytes < NARROW && rowStep == <isize>bytes && n >= 4096 / bytes * 16;
+  const narrow = bytes < NARROW && rowStep == <isize>bytes && n >= FOLDED_ROWS * foldOf(bytes);
   for (let g: usize = 0; g < outer; g++) {
     const p = start + g * outerStep;
     if (narrow) folded<T>(p, n, width, best, out + 4 * g * width, order, skip);

@@ -1,6 +1,7 @@
 import { columnGroups } from "./columns";
 import { SKIP } from "./key";
 import { laneGroups } from "./lane";
+import { ravelled } from "./ravel";
 import { stridedGroups } from "./strided";
 
 export { readAll } from "./read";
@@ -55,6 +56,24 @@ export function strided(kind: i32, order: i32, start: usize, n: usize, step: isi
     case 10: return stridedGroups<u16>(order, start, n, step, count, countStep, outer, outerStep, out, true);
   }
 }
+
+/** The winner of a piece of an array that fills memory in another order than C order; `table`: see ravel.ts. At least 512 bytes. */
+export function ravel(kind: i32, order: i32, start: usize, n: usize, first: u32, table: usize, dimensions: usize): i32 {
+  switch (kind | (order & SKIP)) {
+    case 0: return ravelled<f64>(order, start, n, first, table, dimensions, false);
+    case 1: return ravelled<f32>(order, start, n, first, table, dimensions, false);
+    case 2: return ravelled<u16>(order, start, n, first, table, dimensions, false);
+    case 3: return ravelled<i64>(order, start, n, first, table, dimensions, false);
+    case 4: return ravelled<i32>(order, start, n, first, table, dimensions, false);
+    case 5: return ravelled<i16>(order, start, n, first, table, dimensions, false);
+    case 6: return ravelled<i8>(order, start, n, first, table, dimensions, false);
+    case 8: return ravelled<f64>(order, start, n, first, table, dimensions, true);
+    case 9: return ravelled<f32>(order, start, n, first, table, dimensions, true);
+    case 10: return ravelled<u16>(order, start, n, first, table, dimensions, true);
+  }
+  return -1;
+}
+
 export { countByte } from "./csv/count";
 export { gatherText } from "./csv/gather";
 export { scanCsv } from "./csv/scan";

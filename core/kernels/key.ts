@@ -147,6 +147,22 @@ export function firstKey<T>(): v128 {
   return signBits<T>();
 }
 
+/** The key right after another, in every lane. There must be one, and `key` be the same in every lane, and no NaN. */
+// @ts-ignore: decorator
+@inline
+export function next<T>(key: v128): v128 {
+  if (isFloat<T>()) {
+    if (v128.all_true<i32>(v128.eq<T>(key, i64x2.splat(0)))) return sizeof<T>() == 8 ? i64x2.splat(1) : i32x4.splat(1);
+    // The bits of a float grow with its magnitude.
+    const step = v128.any_true(v128.and(key, signBits<T>())) ? -1 : 1;
+    return sizeof<T>() == 8 ? i64x2.add(key, i64x2.splat(step)) : i32x4.add(key, i32x4.splat(step));
+  }
+  if (sizeof<T>() == 8) return i64x2.add(key, i64x2.splat(1));
+  if (sizeof<T>() == 4) return i32x4.add(key, i32x4.splat(1));
+  if (sizeof<T>() == 2) return i16x8.add(key, i16x8.splat(1));
+  return i8x16.add(key, i8x16.splat(1));
+}
+
 /** The smallest key of a vector, in every lane. NaN, where there is one, must have been dealt with. */
 // @ts-ignore: decorator
 @inline

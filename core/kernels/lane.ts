@@ -1,7 +1,9 @@
+import { isOrdered, smallestOfBlock } from "./block";
 import { BLOCK, improves } from "./guard";
 import { bits, equal, extraOf, firstKey, flipOf, holdsKey, infinity, keys, lastKey, less, smaller, smallestLane, wanted } from "./key";
 import { firstNaN, firstNumber } from "./nan";
-import { scanBlocks, scanFour, scanPart, scanTwo } from "./short";
+import { scanBlocks, scanFour, scanPart, scanThree, scanTwo } from "./short";
+import { scanStraight } from "./straight";
 import { touch } from "./touch";
 
 
@@ -23,48 +25,6 @@ function firstEqual<T>(at: usize, key: v128, flip: v128, extra: v128): usize {
     found = bits<T>(holdsKey<T>(p, element, flip, extra));
   }
   return (p - at) / sizeof<T>() + ctz(found);
-}
-
-/** The smallest keys of 128 bytes and `a`. */
-// @ts-ignore: decorator
-@inline
-function smaller128<T>(a: v128, p: usize, flip: v128, extra: v128): v128 {
-  const b = smaller<T>(smaller<T>(keys<T>(p, flip, extra), keys<T>(p + 16, flip, extra)), smaller<T>(keys<T>(p + 32, flip, extra), keys<T>(p + 48, flip, extra)));
-  const c = smaller<T>(smaller<T>(keys<T>(p + 64, flip, extra), keys<T>(p + 80, flip, extra)), smaller<T>(keys<T>(p + 96, flip, extra), keys<T>(p + 112, flip, extra)));
-  return smaller<T>(a, smaller<T>(b, c));
-}
-
-/** False where a block has a NaN, and in a few more cases: by its sum, which is NaN then. */
-// @ts-ignore: decorator
-@inline
-function isOrdered<T>(p: usize): bool {
-  let a = i64x2.splat(0);
-  let b = a;
-  for (let q = p; q < p + BLOCK; q += 128) {
-    a = v128.add<T>(a, v128.add<T>(v128.add<T>(v128.load(q), v128.load(q, 16)), v128.add<T>(v128.load(q, 32), v128.load(q, 48))));
-    b = v128.add<T>(b, v128.add<T>(v128.add<T>(v128.load(q, 64), v128.load(q, 80)), v128.add<T>(v128.load(q, 96), v128.load(q, 112))));
-  }
-  a = v128.add<T>(a, b);
-  return v128.all_true<i32>(equal<T>(a, a));
-}
-
-/** The smallest key of a block or `best`, in every lane. NaN among the elements is passed over. */
-// @ts-ignore: decorator
-@inline
-function smallestOfBlock<T>(p: usize, best: v128, flip: v128, extra: v128, skip: bool): v128 {
-  let a = best;
-  if (skip) {
-    // Not a tree: `smaller` keeps its first operand where the second is a NaN, so the first must never be one.
-    let b = best;
-    for (let q = p; q < p + BLOCK; q += 32) {
-      a = smaller<T>(a, keys<T>(q, flip, extra));
-      b = smaller<T>(b, keys<T>(q + 16, flip, extra));
-    }
-    a = smaller<T>(a, b);
-  } else {
-    for (let q = p; q < p + BLOCK; q += 128) a = smaller128<T>(a, q, flip, extra);
-  }
-  return smallestLane<T>(a);
 }
 
 /**
@@ -132,8 +92,12 @@ export function laneGroups<T>(order: i32, start: usize, n: usize, lanes: usize, 
       const count = min<usize>(batch, lanes - c);
       if (near && lanes > batch) touch(p, count * lanesStep);
       const end = out + 4 * count;
-      if (bytes >= 64) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanBlocks<T>(p, n, flip, extra, skip));
-      else if (bytes > 32) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanFour<T>(p, n, flip, extra, skip));
+      if (bytes > 160) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanBlocks<T>(p, n, flip, extra, skip));
+      else if (bytes > 128) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanStraight<T>(p, n, 10, flip, extra, skip));
+      else if (bytes > 96) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanStraight<T>(p, n, 8, flip, extra, skip));
+      else if (bytes > 64) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanStraight<T>(p, n, 6, flip, extra, skip));
+      else if (bytes > 48) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanFour<T>(p, n, flip, extra, skip));
+      else if (bytes > 32) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanThree<T>(p, n, flip, extra, skip));
       else if (bytes >= 16) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanTwo<T>(p, n, flip, extra, skip));
       else for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanPart<T>(p, n, flip, extra, skip));
       c += count;

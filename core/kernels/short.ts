@@ -7,7 +7,7 @@ import { firstNaN, firstNumber } from "./nan";
 /** What is left to do once the smallest keys, lane by lane, and the sums are known: -2 where the element must be looked up. */
 // @ts-ignore: decorator
 @inline
-function special<T>(start: usize, n: usize, best: v128, sum: v128, skip: bool): i32 {
+export function special<T>(start: usize, n: usize, best: v128, sum: v128, skip: bool): i32 {
   // The sum is NaN if any element is, and in a few more cases (inf - inf), which the search settles.
   if (isFloat<T>() && !skip && !v128.all_true<i32>(equal<T>(sum, sum))) {
     const k = firstNaN<T>(start, n);
@@ -19,7 +19,7 @@ function special<T>(start: usize, n: usize, best: v128, sum: v128, skip: bool): 
 
 // @ts-ignore: decorator
 @inline
-function add<T>(a: v128, b: v128, skip: bool): v128 {
+export function add<T>(a: v128, b: v128, skip: bool): v128 {
   return isFloat<T>() && !skip ? v128.add<T>(a, b) : a;
 }
 
@@ -49,7 +49,25 @@ export function scanTwo<T>(start: usize, n: usize, flip: v128, extra: v128, skip
   return ctz(bits<T>(equal<T>(x, best)) | (bits<T>(equal<T>(y, best)) << <i32>last));
 }
 
-/** Three or four vectors. */
+/** Three vectors. */
+// @ts-ignore: decorator
+@inline
+export function scanThree<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool): i32 {
+  const width = 16 / sizeof<T>();
+  const last = n - width;
+  const x = keys<T>(start, flip, extra);
+  const y = keys<T>(start + 16, flip, extra);
+  const z = keys<T>(start + last * sizeof<T>(), flip, extra);
+  let a = skip ? smaller<T>(lastKey<T>(), x) : x;
+  a = smaller<T>(a, y);
+  const best = smallestLane<T>(smaller<T>(a, z));
+  const found = special<T>(start, n, best, add<T>(add<T>(x, y, skip), z, skip), skip);
+  if (found > -2) return found;
+  const low = bits<T>(equal<T>(x, best)) | (bits<T>(equal<T>(y, best)) << <i32>width);
+  return <i32>ctz(<u64><u32>low | (<u64>bits<T>(equal<T>(z, best)) << <u64>last));
+}
+
+/** Four vectors, or a little less. */
 // @ts-ignore: decorator
 @inline
 export function scanFour<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool): i32 {
@@ -72,14 +90,10 @@ export function scanFour<T>(start: usize, n: usize, flip: v128, extra: v128, ski
   return <i32>ctz(<u64><u32>low | high);
 }
 
-/** A bit for each element of 64 bytes that is `element`, as `wanted` gives it. */
+/** A bit for each element of four vectors, from what a comparison gave for each. */
 // @ts-ignore: decorator
 @inline
-function bits64<T>(p: usize, element: v128, flip: v128, extra: v128): u64 {
-  const x = holdsKey<T>(p, element, flip, extra);
-  const y = holdsKey<T>(p + 16, element, flip, extra);
-  const z = holdsKey<T>(p + 32, element, flip, extra);
-  const w = holdsKey<T>(p + 48, element, flip, extra);
+export function bitsOfFour<T>(x: v128, y: v128, z: v128, w: v128): u64 {
   if (sizeof<T>() == 8) {
     const low = v128.shuffle<i32>(x, y, 0, 2, 4, 6);
     const high = v128.shuffle<i32>(z, w, 0, 2, 4, 6);
@@ -94,6 +108,17 @@ function bits64<T>(p: usize, element: v128, flip: v128, extra: v128): u64 {
   }
   const low = <u64>i8x16.bitmask(x) | (<u64>i8x16.bitmask(y) << 16);
   return low | (<u64>i8x16.bitmask(z) << 32) | (<u64>i8x16.bitmask(w) << 48);
+}
+
+/** A bit for each element of 64 bytes that is `element`, as `wanted` gives it. */
+// @ts-ignore: decorator
+@inline
+function bits64<T>(p: usize, element: v128, flip: v128, extra: v128): u64 {
+  const x = holdsKey<T>(p, element, flip, extra);
+  const y = holdsKey<T>(p + 16, element, flip, extra);
+  const z = holdsKey<T>(p + 32, element, flip, extra);
+  const w = holdsKey<T>(p + 48, element, flip, extra);
+  return bitsOfFour<T>(x, y, z, w);
 }
 
 /** A bit for each element of 32 bytes that is `element`. */

@@ -43,6 +43,10 @@ export interface Kernels {
       out: number,
     ]
   ) => void;
+  /** The winner of a piece of a whole array, as core/kernels/ravel.ts says. */
+  readonly ravel: (
+    ...args: [kind: number, order: number, start: number, n: number, first: number, table: number, dimensions: number]
+  ) => number;
   /** Whole float64 of [from, end) become 64-bit integers in place; one that is out of range becomes an end of it. */
   readonly wholeToSigned: (from: number, end: number) => void;
   readonly wholeToUnsigned: (from: number, end: number) => void;

@@ -1,24 +1,29 @@
+import { filledBy, type Ravel, ravelOf } from "./kernel-ravel.ts";
+import type { Places } from "./places.ts";
 import type { Plan } from "./plan.ts";
 
 /** One dimension of a reduction, whichever side it is on. `step` is in bytes of the data. */
 export interface Dimension {
   readonly length: number;
   readonly step: number;
-  /** What one step along it adds to the position in the result; 0 for a dimension of the lane. */
+  /** What one step along it adds to the lane's number, in the order of the plan; 0 for a dimension of the lane. */
   readonly result: number;
   /** What one step along it adds to the index in the lane; 0 for an outer dimension. */
   readonly weight: number;
 }
 
-/** Where a walk starts: byte offset in the data, position in the result, index in the lane. */
+/** Where a walk starts: byte offset in the data, number of the lane, index in the lane. */
 export interface Origin {
   readonly start: number;
   readonly first: number;
   readonly base: number;
 }
 
-/** `lanes`: elements of a lane are neighbours. `columns`: lanes are neighbours. `strided`: neither. */
-export type Shape = "lanes" | "columns" | "strided";
+/**
+ * `lanes`: elements of a lane are neighbours. `columns`: lanes are neighbours. `strided`: neither. `ravel`: one lane that fills
+ * a piece of memory, but in another order than its own; its indices are positions in that piece.
+ */
+export type Shape = "lanes" | "columns" | "strided" | "ravel";
 
 /**
  * How a kernel walks a reduction: along `lane`, for every index of `count` and `outer`. The dimensions in `rest` are walked
@@ -33,6 +38,10 @@ export interface Geometry {
   readonly origin: Origin;
   /** The columns have gaps: a task's rows are to be copied without them first. */
   readonly gaps: boolean;
+  /** Of a `ravel`: what its order is; of the others empty. */
+  readonly ravel: Ravel;
+  /** Where a lane belongs in the result; empty where that is its number. */
+  readonly places: Places;
 }
 
 const SINGLE: Dimension = { length: 1, step: 0, result: 0, weight: 0 };
@@ -46,23 +55,32 @@ const WORTH_A_ROW = 128;
 /** Steps from which on neighbours in a lane share neither a cache line nor a prefetch, in bytes. */
 const FAR = 512;
 
-/** @param plan  with lanes of at most one dimension. */
+/** @param plan  with lanes of at most one dimension, or with one that `ravelOf` knows. */
 export function geometryOf(plan: Plan, itemsize: number): Geometry {
+  const ravel = ravelOf(plan);
+  if (ravel) return wholeOf(plan, itemsize, ravel);
   const others = dimensions(plan.outer.shape, plan.outer.strides, itemsize, "result");
   const [along] = dimensions(plan.lane.shape, plan.lane.strides, itemsize, "weight");
   // Along a dimension of step 0 all elements are the same one, and the first wins.
   const lane = along === undefined || along.step === 0 ? SINGLE : along;
   const origin = { start: plan.offset * itemsize, first: 0, base: 0 };
+  const { places = [] } = plan;
   if (lane.step !== itemsize) {
     const columns = neighbours(others, lane, itemsize) ?? nearest(others, lane, itemsize);
     if (columns) {
       const gaps = Math.abs(columns.step) !== itemsize;
-      return { shape: "columns", lane, ...upwards(columns, origin), ...remaining(others, columns), gaps };
+      return { shape: "columns", lane, ...upwards(columns, origin), ...remaining(others, columns), gaps, ravel: [], places };
     }
   }
   const count = widest(others);
   const shape = lane.step === itemsize ? "lanes" : "strided";
-  return { shape, lane, count, origin, ...remaining(others, count), gaps: false };
+  return { shape, lane, count, origin, ...remaining(others, count), gaps: false, ravel: [], places };
+}
+
+function wholeOf(plan: Plan, itemsize: number, ravel: Ravel): Geometry {
+  const lane = { length: filledBy(plan.lane), step: itemsize, result: 0, weight: 1 };
+  const origin = { start: plan.offset * itemsize, first: 0, base: 0 };
+  return { shape: "ravel", lane, count: SINGLE, outer: SINGLE, rest: [], origin, gaps: false, ravel, places: [] };
 }
 
 function dimensions(

@@ -2,7 +2,9 @@ import type { Kernels } from "../memory/kernel-instance.ts";
 import { keysAt, winnersAt } from "../memory/scratch.ts";
 import type { Dimension, Geometry } from "./kernel-geometry.ts";
 import type { KernelOrder } from "./kernel-order.ts";
+import { ravelIndex, ravelTable } from "./kernel-ravel.ts";
 import type { Task } from "./kernel-tasks.ts";
+import { placeOf, placeRun } from "./places.ts";
 
 /** Where the elements of a task lie: `start` is an address in the kernels' memory; steps are in bytes. */
 export interface Box {
@@ -17,14 +19,22 @@ export function boxInPlace({ lane, count, outer }: Geometry, task: Task, address
   return { start: address + task.origin.start, laneStep: lane.step, countStep: count.step, outerStep: outer.step };
 }
 
-/** Runs one task. Its winners, as indices in the piece of the lane it saw, are then at `winnersAt(slot)`, int32. */
+/** In words from the winner of a ravel: where its table lies. */
+const TABLE = 16;
+
+/**
+ * Runs one task. Its winners, as indices in the piece of the lane it saw, are then in `winners`.
+ *
+ * @param winners  what the kernels' memory has from `winnersAt(slot)` on
+ */
 export function callKernel(
   kernels: Kernels,
   slot: number,
-  shape: Geometry["shape"],
+  { shape, ravel }: Geometry,
   { kind, order }: KernelOrder,
   task: Task,
   box: Box,
+  winners: Int32Array,
 ): void {
   const { length, count, outer } = task;
   const { start, laneStep, countStep, outerStep } = box;
@@ -32,24 +42,29 @@ export function callKernel(
   if (shape === "lanes") kernels.lanes(kind, order, start, length, count, countStep, outer, outerStep, out);
   else if (shape === "columns")
     kernels.columns(kind, order, start, length, laneStep, count, outer, outerStep, keysAt(slot), out);
-  else kernels.strided(kind, order, start, length, laneStep, count, countStep, outer, outerStep, out);
+  else if (shape === "strided") kernels.strided(kind, order, start, length, laneStep, count, countStep, outer, outerStep, out);
+  else {
+    winners.set(ravelTable(ravel), TABLE);
+    winners[0] = kernels.ravel(kind, order, start, length, task.origin.base, out + 4 * TABLE, ravel.length);
+  }
 }
 
 /** Puts the winners of a task whose lanes are whole where they belong in the result. */
 export function deliver(
-  { lane, count, outer }: Geometry,
+  { lane, count, outer, places }: Geometry,
   task: Task,
   winners: Int32Array,
   result: Int32Array | Float64Array,
 ): void {
+  const { first } = task.origin;
   const inOrder = count.result === 1 && (task.outer === 1 || outer.result === task.count);
   if (inOrder && lane.weight === 1) {
-    result.set(winners, task.origin.first);
+    placeRun(winners, first, places, result);
     return;
   }
   forEachLane(count, outer, task, (position, i) => {
     const index = winners[i] as number;
-    result[task.origin.first + position] = index < 0 ? -1 : index * lane.weight;
+    result[placeOf(places, first + position)] = index < 0 ? -1 : index * lane.weight;
   });
 }
 
@@ -66,17 +81,19 @@ export interface Offers {
 }
 
 /** Offers the winners of a task whose lanes are parts of lanes. */
-export function offer({ lane, count, outer }: Geometry, task: Task, winners: Int32Array, itemsize: number, to: Offers): void {
+export function offer(geometry: Geometry, task: Task, winners: Int32Array, itemsize: number, to: Offers): void {
+  const { lane, count, outer, ravel, places } = geometry;
   const { first, base, start } = task.origin;
   let i = 0;
   for (let g = 0; g < task.outer; g++) {
     for (let c = 0; c < task.count; c++) {
-      const index = winners[i++] as number;
-      if (index < 0) continue;
+      const winner = winners[i++] as number;
+      if (winner < 0) continue;
+      const index = base + g * outer.weight + c * count.weight + winner * lane.weight;
       to.offer(
-        first + g * outer.result + c * count.result,
-        base + g * outer.weight + c * count.weight + index * lane.weight,
-        (start + g * outer.step + c * count.step + index * lane.step) / itemsize,
+        placeOf(places, first + g * outer.result + c * count.result),
+        geometry.shape === "ravel" ? ravelIndex(ravel, index) : index,
+        (start + g * outer.step + c * count.step + winner * lane.step) / itemsize,
       );
     }
   }

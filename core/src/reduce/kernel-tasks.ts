@@ -42,6 +42,16 @@ const TASKS_A_THREAD = 4;
 const STRIDED = 256 * 1024;
 /** No task of several threads is smaller than this, in bytes. */
 const SMALLEST = 512 * 1024;
+/**
+ * The narrowest strip of columns that a thread takes where several share a row, in bytes. It is read a tenth slower than whole
+ * rows are; lanes cut across have winners to compare, each of which is a fetch from memory that nobody foresaw.
+ */
+const NARROWEST = 2048;
+/**
+ * Tasks of columns for each thread. Fewer than others have: each piece of a lane is started anew, and a column is slow until it
+ * has seen a few hundred rows. Strips that are as many are not cut across.
+ */
+const STRIPS_A_THREAD = 2;
 
 /** @param threads  that will share the tasks. */
 export function cutsOf(geometry: Geometry, itemsize: number, budget: Budget, threads: number): Cuts {
@@ -51,22 +61,33 @@ export function cutsOf(geometry: Geometry, itemsize: number, budget: Budget, thr
   const most = shape === "strided" ? Math.min(budget.task, STRIDED * itemsize) : budget.task;
   const task = Math.min(most, fair);
   const bytes = lane.length * itemsize;
-  if (shape === "columns") return columnCuts(geometry, itemsize, budget, task, fair);
+  if (shape === "columns") return columnCuts(geometry, itemsize, budget, { task, fair, threads });
   const perLane = pieces(lane.length, task / itemsize);
   const lanes = Math.max(1, Math.min(STAGED, task / bytes));
   const perCount = pieces(count.length, lanes);
   return { lane: perLane, count: perCount, outer: perCount > 1 ? outer.length : pieces(outer.length, lanes / count.length) };
 }
 
-function columnCuts({ lane, count, outer }: Geometry, itemsize: number, budget: Budget, task: number, fair: number): Cuts {
+/** What is known of a task before its shape is: bytes that it should read, bytes that are a thread's fair share of the tasks. */
+interface Share {
+  readonly task: number;
+  readonly fair: number;
+  readonly threads: number;
+}
+
+function columnCuts({ lane, count, outer }: Geometry, itemsize: number, budget: Budget, share: Share): Cuts {
+  const { task, fair, threads } = share;
   const bytes = lane.length * itemsize;
   const whole = bytes * count.length;
   if (whole <= task && count.length <= STAGED) {
     return { lane: 1, count: 1, outer: pieces(outer.length, Math.min(task / whole, STAGED / count.length)) };
   }
   // As many columns as make a task, but enough to read memory in long runs; then as many rows as are left to choose.
-  const columns = pieces(count.length, Math.min(STAGED, Math.max(budget.strip / itemsize, task / bytes)));
-  const rows = Math.min(budget.columns, fair) / (itemsize * Math.ceil(count.length / columns));
+  const strip = threads > 1 ? NARROWEST : budget.strip;
+  const columns = pieces(count.length, Math.min(STAGED, Math.max(strip / itemsize, task / bytes)));
+  const isShared = columns * outer.length >= STRIPS_A_THREAD * threads;
+  const most = isShared ? budget.columns : Math.min(budget.columns, (fair * TASKS_A_THREAD) / STRIPS_A_THREAD);
+  const rows = most / (itemsize * Math.ceil(count.length / columns));
   return { lane: pieces(lane.length, rows), count: columns, outer: outer.length };
 }
 

@@ -27,7 +27,7 @@ interface Work {
   readonly control: Int32Array | undefined;
 }
 
-/** As `reduceByKernels`, for a plan whose lanes have at most one dimension. */
+/** As `reduceByKernels`, for a plan whose lanes have at most one dimension, or that `ravelOf` knows. */
 export function runKernel(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
   const order = kernelOrderOf(plan);
   if (!order) return false;
@@ -43,8 +43,8 @@ export function runKernel(plan: Plan, result: Int32Array | Float64Array, control
   return true;
 }
 
-/** Some lane is answered for by several tasks. */
-const inParts = ({ cuts }: Work) => cuts.lane > 1;
+/** Some lane is answered for by several tasks, or in another order than its own. */
+const inParts = ({ cuts, geometry }: Work) => cuts.lane > 1 || geometry.shape === "ravel";
 
 /** Data outside engine memory, or with gaps between the lanes, goes through a small block, a task at a time. */
 function runCopied(
@@ -76,7 +76,7 @@ function runAlone(work: Work, memory: WebAssembly.Memory, boxOf: (task: Task) =>
   const total = plan.lanes * plan.length;
   let done = 0;
   for (const task of tasksOf(geometry, cuts)) {
-    callKernel(kernels, 0, geometry.shape, order, task, boxOf(task));
+    callKernel(kernels, 0, geometry, order, task, boxOf(task), winners);
     const found = winners.subarray(0, task.count * task.outer);
     if (merge) offer(geometry, task, found, order.itemsize, merge);
     else deliver(geometry, task, found, result);

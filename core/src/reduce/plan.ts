@@ -1,6 +1,7 @@
 import type { Dtype, Elements } from "../array/dtype.ts";
 import { sizeOf } from "../array/strides.ts";
 import { addInside, type OpenWalk, type Walk } from "../array/walk.ts";
+import type { Places } from "./places.ts";
 
 /**
  * A checked reduction as geometry: `outer` visits the lanes in the result's order, `lane` the elements of one lane in the
@@ -20,6 +21,8 @@ export interface Plan {
   readonly lanes: number;
   /** Product of `lane.shape`; at least 1. */
   readonly length: number;
+  /** Where `outer` does not go in the result's order: where the lanes belong. */
+  readonly places?: Places;
 }
 
 /**

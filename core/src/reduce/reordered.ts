@@ -5,6 +5,7 @@ import { joined, type Walk } from "../array/walk.ts";
 import { runKernel } from "./kernel.ts";
 import { Merge } from "./kernel-merge.ts";
 import { kernelOrderOf } from "./kernel-order.ts";
+import { ravelOf } from "./kernel-ravel.ts";
 import type { Plan } from "./plan.ts";
 import { reduceByReference } from "./reference.ts";
 import { spread } from "./spread.ts";
@@ -33,6 +34,7 @@ interface Dimension {
  */
 export function reduceByKernels(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
   if (kernelOrderOf(plan) === undefined) return false;
+  if (ravelOf(plan)) return runKernel(plan, result, control);
   if (plan.lane.shape.length > 1) return runInParts(plan, result, control);
   const isWorthIt = plan.lanes * plan.length >= WORTH_IT && !followsMemory(plan.outer);
   return (isWorthIt && runPermuted(plan, result, control)) || runKernel(plan, result, control);
@@ -42,12 +44,16 @@ function followsMemory({ strides }: Walk): boolean {
   return strides.every((stride, k) => stride !== 0 && (k === 0 || Math.abs(strides[k - 1] as number) >= Math.abs(stride)));
 }
 
-/** The result's dimensions in another order, without those of stride 0: lanes that are the same are reduced once. */
+/** The lanes in the order in which they lie in memory. Of those that are the same, along a dimension of stride 0, one is reduced. */
 function runPermuted(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
-  const { shape } = plan.outer;
+  const { shape, strides } = plan.outer;
   const inMemory = dimensionsOf(plan.outer)
     .filter(({ stride }) => stride !== 0)
     .sort(farthestFirst);
+  if (!strides.includes(0)) {
+    const places = inMemory.map(({ length, weight }) => ({ length, step: weight }));
+    return runKernel({ ...plan, outer: joined(inMemory), places }, result, control);
+  }
   const steps = shape.map(() => 0);
   let unit = 1;
   for (const { length, weight } of inMemory.toReversed()) {
@@ -61,7 +67,7 @@ function runPermuted(plan: Plan, result: Int32Array | Float64Array, control?: In
   });
 }
 
-/** A lane of several dimensions: reduced along one of them, and the winners compared by value and by index in the lane. */
+/** A lane of several dimensions with gaps between them: reduced along one of them, and the winners compared by value and by index in the lane. */
 function runInParts(plan: Plan, result: Int32Array | Float64Array, control?: Int32Array): boolean {
   // Along a dimension of stride 0 all elements are the same one, and the first wins.
   const moving = dimensionsOf(plan.lane).filter(({ stride }) => stride !== 0);

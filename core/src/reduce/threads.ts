@@ -38,7 +38,7 @@ export function runTask(
   winners: Int32Array,
 ): void {
   const { geometry, order, address, target } = job;
-  callKernel(kernels, slot, geometry.shape, order, task, boxInPlace(geometry, task, address));
+  callKernel(kernels, slot, geometry, order, task, boxInPlace(geometry, task, address), winners);
   const found = winners.subarray(0, task.count * task.outer);
   if (target.kind === "parts") target.elements.set(found, part);
   else deliver(geometry, task, found, target.elements);

@@ -41,6 +41,12 @@ const SHAPES: readonly (readonly [shape: readonly number[], axis: number | null,
   [[40, 240, 320], 1, "float16"],
   [[5_000_000, 2], 0, "uint16"],
   [[2, 6_000_000], null, "int8"],
+  [[80, 240, 320], null, "int16"],
+  [[80, 240, 320], 0, "int16"],
+  [[80, 240, 320], 1, "uint16"],
+  [[80, 240, 320], 2, "int16"],
+  [[60, 150, 160], null, "float64"],
+  [[2100, 5000], 0, "uint8"],
 ];
 
 test.each(SHAPES)("threads and reference agree on shape %j along %s, %s", (shape, axis, dtype) => {
