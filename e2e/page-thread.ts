@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ElectronApplication } from "@playwright/test";
+import { type ElectronApplication, expect } from "@playwright/test";
 
 interface TraceEvent {
   readonly name: string;
@@ -39,6 +39,16 @@ export async function pageThreadTasks(app: ElectronApplication, folder: string, 
     .flatMap((event) => (event.tdur === undefined ? [] : [(event.tdur - timeWithin(event, asked)) / 1000]));
   if (tasks.length === 0) throw new Error("The trace holds no task of the page thread with its processor time.");
   return tasks.toSorted((a, b) => b - a);
+}
+
+/** What people notice as a stutter, in milliseconds. Processor time, so that a busy machine does not fail the test. */
+const STUTTER = 50;
+
+/** Says how long the largest tasks were while something was done, and that none of them was one that people notice. */
+export function expectNoStutter(tasks: readonly number[], doing: string): void {
+  const largest = tasks.slice(0, 5).map((ms) => ms.toFixed(1));
+  console.log(`page thread, ${doing}: ${tasks.length} tasks, the largest ${largest.join(", ")} ms of processor time`);
+  expect(tasks[0]).toBeLessThanOrEqual(STUTTER);
 }
 
 /** The processor time of those events that lie within another, in microseconds. */

@@ -82,6 +82,60 @@ test("the edge of a header makes its column wider, and fits it", async ({ room, 
   await expect.poll(() => widthOf(first)).toBeLessThan(before + 40);
 });
 
+test("without a mouse: Alt and the arrows make the focused column wider and narrower, and it is said", async ({
+  room,
+  folder,
+}) => {
+  const { page } = room;
+  await open(room, folder);
+  const said = page.getByRole("status", { name: "Changed" });
+  const second = header(page, 1);
+  const before = await widthOf(second);
+  const others = await widthOf(header(page, 0));
+  await windowOf(page).grid.locator('[col-id="slot1"].ag-cell').nth(2).click();
+  const focused = await page.locator(":focus").innerText();
+  await page.keyboard.press("Alt+ArrowRight");
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect.poll(() => widthOf(second)).toBe(before + 32);
+  await expect(said).toHaveText(`column 1 (c1) is ${before + 32} pixels wide`);
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect.poll(() => widthOf(second)).toBe(before + 16);
+  for (let k = 0; k < 12; k++) await page.keyboard.press("Alt+ArrowLeft");
+  await expect(said).toHaveText("column 1 (c1) is 24 pixels wide");
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await expect.poll(() => widthOf(second)).toBeGreaterThan(50);
+  await expect(said).toHaveText(`column 1 (c1) is ${await widthOf(second)} pixels wide`);
+  await expect(page.locator(":focus")).toHaveText(focused);
+  expect(await widthOf(header(page, 0))).toBe(others);
+});
+
+test("a column whose edge the keys push out of the window comes back into sight", async ({ room, folder }) => {
+  const { page } = room;
+  await open(room, folder);
+  await windowOf(page).grid.locator('[col-id="slot0"].ag-cell').first().click();
+  await page.keyboard.press("End");
+  await expect(page.locator(":focus")).toHaveText("29.5");
+  await page.mouse.move(600, 400);
+  for (let k = 0; k < columns; k++) await page.mouse.wheel(-400, 0);
+  await expect.poll(async () => (await columnNumbers(page))[0]).toBe(0);
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect.poll(async () => (await columnNumbers(page)).at(-1)).toBe(columns - 1);
+  await expect(page.locator(":focus")).toHaveText("29.5");
+});
+
+test("the keys of a column's width stand in its menu and in the keyboard map", async ({ room, folder }) => {
+  const { page } = room;
+  await open(room, folder);
+  const before = await widthOf(header(page, 2));
+  await header(page, 2).click({ button: "right" });
+  await expect(page.getByRole("menuitem", { name: "Wider column" })).toContainText("Alt+→");
+  await page.getByRole("menuitem", { name: "Wider column" }).click();
+  await expect.poll(() => widthOf(header(page, 2))).toBe(before + 16);
+  await page.keyboard.press("F1");
+  const map = page.getByRole("dialog", { name: "Keyboard" });
+  for (const name of ["Auto-size column", "Wider column", "Narrower column"]) await expect(map).toContainText(name);
+});
+
 test("frozen columns and rows stand still while the others move", async ({ room, folder }) => {
   const { page } = room;
   const { grid } = windowOf(page);

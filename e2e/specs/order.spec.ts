@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { bigTable } from "../big-table.ts";
-import { pageThreadTasks } from "../page-thread.ts";
+import { expectNoStutter, pageThreadTasks } from "../page-thread.ts";
 import { expect, type Room, test } from "../room.ts";
 import { bare, windowOf } from "../window.ts";
 
@@ -136,11 +136,6 @@ test("1,000,000 rows are sorted and coloured while the window stays free", async
   // The smallest of the column is at the top now, and lit: the answer is the array's as before.
   await expect(page.locator('.ag-row[row-index="0"] [col-id="slot3"]')).toHaveAttribute("data-winner", "first");
   await expect(result).toHaveText(answer);
-  console.log(
-    `sorting 1,000,000 rows by a column: ${milliseconds.toFixed(0)} ms from the click to the rows; page thread: ${tasks
-      .slice(0, 3)
-      .map((ms) => `${ms.toFixed(1)} ms`)
-      .join(", ")}`,
-  );
-  expect(tasks[0]).toBeLessThanOrEqual(50);
+  console.log(`sorting 1,000,000 rows by a column: ${milliseconds.toFixed(0)} ms from the click to the rows`);
+  expectNoStutter(tasks, "sorting");
 });

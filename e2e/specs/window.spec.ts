@@ -1,11 +1,8 @@
 import type { Page } from "@playwright/test";
 import { type BigTable, bigTable, bigColumns as columns, bigRows as rows } from "../big-table.ts";
-import { pageThreadTasks } from "../page-thread.ts";
+import { expectNoStutter, pageThreadTasks } from "../page-thread.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
-
-/** What people notice as a stutter. Processor time, so that a busy machine does not fail the test. */
-const longestTask = 50;
 
 test.setTimeout(300_000);
 
@@ -80,13 +77,7 @@ test("any place of 1,000,000 rows is reached, and moving costs the same everywhe
     await page.keyboard.press("Control+Home");
     await expect.poll(() => corner(page)).toEqual({ row: 0, column: 0 });
   });
-  console.log(
-    `page thread: ${tasks.length} tasks, the largest ${tasks
-      .slice(0, 5)
-      .map((ms) => `${ms.toFixed(1)} ms`)
-      .join(", ")} of processor time`,
-  );
-  expect(tasks[0]).toBeLessThanOrEqual(longestTask);
+  expectNoStutter(tasks, "scrolling");
 });
 
 test("the focus stays with its cell of the array while the window moves, and comes back with it", async ({ room }) => {

@@ -118,32 +118,22 @@ export class FakeHost implements Host {
 export function shared(shape: readonly number[], values: readonly number[]): SharedArray {
   const data = new Float64Array(new SharedArrayBuffer(values.length * 8));
   data.set(values);
-  return {
-    dtype: "float64",
-    shape,
-    strides: rowMajor(shape),
-    offset: 0,
-    buffer: data.buffer,
-    byteOffset: 0,
-    length: data.length,
-    itemsize: 8,
-  };
+  return sharedArray("float64", shape, data);
 }
 
 /** The indices of an answer, as the engine keeps them. */
 export function sharedIndices(shape: readonly number[], values: readonly number[]): SharedArray {
   const data = new Int32Array(new SharedArrayBuffer(values.length * 4));
   data.set(values);
-  return {
-    dtype: "intp",
-    shape,
-    strides: rowMajor(shape),
-    offset: 0,
-    buffer: data.buffer,
-    byteOffset: 0,
-    length: data.length,
-    itemsize: 4,
-  };
+  return sharedArray("intp", shape, data);
+}
+
+function sharedArray(
+  dtype: SharedArray["dtype"],
+  shape: readonly number[],
+  { buffer, length, BYTES_PER_ELEMENT: itemsize }: Float64Array<SharedArrayBuffer> | Int32Array<SharedArrayBuffer>,
+): SharedArray {
+  return { dtype, shape, strides: rowMajor(shape), offset: 0, buffer, byteOffset: 0, length, itemsize };
 }
 
 function rowMajor(shape: readonly number[]): number[] {

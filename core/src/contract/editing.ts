@@ -19,7 +19,14 @@ export interface Edited {
   readonly kept: readonly CellChanges[];
   /** The edit that takes this one back. */
   readonly inverse: readonly CellChanges[];
-  /** How many more elements are NaN now. */
+  /** How many more elements of the array are NaN now. */
+  readonly nanDelta: number;
+}
+
+/** What an edit did to a view of the array that is open beside it. */
+export interface ViewChange {
+  readonly handle: number;
+  /** How many more of its elements are NaN now: none where the cells are out of it, several where it repeats them. */
   readonly nanDelta: number;
 }
 
@@ -52,7 +59,10 @@ export interface EditingCalls {
    * All of the changes or, where one of them is refused, none. A refusal is a Value fault whose fields `change` and `cell` say
    * which cell of which change it was.
    */
-  edit: { takes: { handle: number; changes: readonly CellChanges[] }; gives: Edited };
+  edit: {
+    takes: { handle: number; changes: readonly CellChanges[] };
+    gives: Edited & { readonly views: readonly ViewChange[] };
+  };
   forms: { takes: { handle: number }; gives: SaveForms };
   /**
    * Writes into the port. `takesOver`: what is written, in its own form, is the file that is open from here on. The one before is

@@ -66,14 +66,19 @@ export class Edits {
   /**
    * Gives cells other texts: all of them, or none where one is refused.
    *
+   * @param turned hears of each element that became NaN (1) or is it no more (-1).
    * @throws {EditError} a cell cannot hold its text.
    * @throws {ValueError} too many cells at once, or an array whose elements share their places.
    */
-  apply(changes: readonly CellChanges[]): Edited {
+  apply(changes: readonly CellChanges[], turned: (place: number, delta: number) => void = () => {}): Edited {
     const steps = this.#understood(changes);
     const before = steps.map(({ label, place }) => this.#find(label, place)?.text ?? null);
     let nanDelta = 0;
-    for (const step of steps) nanDelta += this.#write(step);
+    for (const step of steps) {
+      const delta = this.#write(step);
+      nanDelta += delta;
+      if (delta !== 0) turned(step.place, delta);
+    }
     const kept = steps.map(({ understood }) => understood?.text ?? null);
     return { kept: inParts(changes, kept), inverse: inParts(changes, before), nanDelta };
   }

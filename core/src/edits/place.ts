@@ -4,7 +4,7 @@ import type { NdArray } from "../array/ndarray.ts";
  * The index of the element that lies at a place of an array's block, in elements; null where no element of the array does. The
  * array's elements do not overlap, and its strides are not negative: what reading a file makes.
  */
-export function indexOfPlace(a: NdArray, place: number): number[] | null {
+export function indexOfPlace(a: Pick<NdArray, "shape" | "strides" | "offset">, place: number): number[] | null {
   const { shape, strides, offset } = a;
   const index = shape.map(() => 0);
   let rest = place - offset;

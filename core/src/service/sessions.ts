@@ -30,21 +30,15 @@ export class Sessions {
 
   /** @returns the handle. */
   add(reading: Reading): number {
-    const handle = ++this.#handles;
-    this.#open.set(handle, {
-      reading,
-      answers: new Answers(),
-      laneBooks: new LaneBooks(),
-      orders: new LastTwo(),
-      scales: new LastTwo(),
-      edits: editsOf(reading),
-      view: null,
-    });
-    return handle;
+    return this.#opened(reading, editsOf(reading), null);
   }
 
   /** A view of what is open under `root`; it is released with it. */
   addView(root: number, of: string, reading: Reading): number {
+    return this.#opened(reading, this.get(root).edits, { root, of });
+  }
+
+  #opened(reading: Reading, edits: Edits, view: Session["view"]): number {
     const handle = ++this.#handles;
     this.#open.set(handle, {
       reading,
@@ -52,8 +46,8 @@ export class Sessions {
       laneBooks: new LaneBooks(),
       orders: new LastTwo(),
       scales: new LastTwo(),
-      edits: this.get(root).edits,
-      view: { root, of },
+      edits,
+      view,
     });
     return handle;
   }
@@ -65,10 +59,15 @@ export class Sessions {
     return session;
   }
 
+  /** The views of what is open under a handle, with theirs. */
+  viewsOf(root: number): [number, Session][] {
+    return [...this.#open].filter(([, { view }]) => view?.root === root);
+  }
+
   /** Gives all memory of a handle back. */
   release(handle: number): void {
     const { reading, answers, laneBooks, orders, scales } = this.get(handle);
-    for (const [each, { view }] of this.#open) if (view?.root === handle) this.release(each);
+    for (const [each] of this.viewsOf(handle)) this.release(each);
     this.#open.delete(handle);
     laneBooks.release();
     orders.release();

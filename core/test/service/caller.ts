@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
-import type { ReadRequest } from "@argscope/core/contract/bridge.ts";
+import type { ReadRequest, WriteRequest } from "@argscope/core/contract/bridge.ts";
 import type { Result } from "@argscope/core/contract/result.ts";
 import type { CallName, Calls, Control, PortLike, Request, Source } from "@argscope/core/contract/worker.ts";
 import { Service } from "@argscope/core/service/service.ts";
@@ -14,7 +14,9 @@ export function caller(): <K extends CallName>(call: K, takes: Calls[K]["takes"]
   let id = 0;
   return async (call, takes) => {
     const request = { id: ++id, call, takes } as unknown as Request;
-    return (await service.answer(request)).result as never;
+    const reply = await service.answer(request);
+    if (reply.id !== request.id) throw new Error(`Request ${request.id} was answered as ${reply.id}.`);
+    return reply.result as never;
   };
 }
 
@@ -23,8 +25,14 @@ export function value<T>(result: Result<T>): T {
   return result.value;
 }
 
+/** What a person typed. */
+export function typed(text: string, name = "typed"): Source {
+  return { kind: "text", name, text };
+}
+
 /** A file that the page holds. */
-export function fileOf(name: string, bytes: Uint8Array): Source {
+export function fileOf(name: string, content: Uint8Array | string): Source {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const slice = (start: number, end: number) => ({ arrayBuffer: async () => new Uint8Array(bytes.slice(start, end)).buffer });
   const file = { size: bytes.length, slice };
   return { kind: "file", name, file };
@@ -48,7 +56,23 @@ export function portOf(name: string, bytes: Uint8Array) {
   return { source, isClosed: () => closed, furthest: () => furthest };
 }
 
-function portLike(port: MessagePort): PortLike {
+/** The other end of a write port: what was written, and how it ended. @param fullAt the disk is full at this write; left out: never. */
+export function receiver(fullAt?: number): { port: PortLike; written(): Buffer; end(): string } {
+  const { port1, port2 } = new MessageChannel();
+  const parts: Uint8Array[] = [];
+  let end = "open";
+  port2.on("message", (request: WriteRequest) => {
+    if (request.kind === "write") parts.push(request.bytes);
+    else end = request.kind;
+    const isFull = request.kind === "write" && parts.length === fullAt;
+    const fault = { tag: "Access", name: "AccessError", message: "The disk is full.", fields: {} } as const;
+    port2.postMessage(isFull ? { kind: "fault", fault } : { kind: "done" });
+    if (end !== "open") port2.close();
+  });
+  return { port: portLike(port1), written: () => Buffer.concat(parts), end: () => end };
+}
+
+export function portLike(port: MessagePort): PortLike {
   return {
     postMessage: (message) => port.postMessage(message),
     set onmessage(listener: ((event: { data: unknown }) => void) | null) {

@@ -1,57 +1,8 @@
-import { MessageChannel } from "node:worker_threads";
 import { fromNested, writeNpy } from "@argscope/core";
-import type { WriteRequest } from "@argscope/core/contract/bridge.ts";
 import type { CellChanges, SaveForm } from "@argscope/core/contract/editing.ts";
-import type { Result } from "@argscope/core/contract/result.ts";
-import type { CallName, Calls, Control, PortLike, Request, Source } from "@argscope/core/contract/worker.ts";
-import { Service } from "@argscope/core/service/service.ts";
+import type { Source } from "@argscope/core/contract/worker.ts";
 import { describe, expect, test } from "vitest";
-
-const control = (): Control => new Int32Array(new SharedArrayBuffer(8));
-
-function caller() {
-  const service = new Service();
-  let id = 0;
-  return async <K extends CallName>(call: K, takes: Calls[K]["takes"]): Promise<Result<Calls[K]["gives"]>> => {
-    const reply = await service.answer({ id: ++id, call, takes } as unknown as Request);
-    return reply.result as never;
-  };
-}
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.fault.name}: ${result.fault.message}`);
-  return result.value;
-}
-
-function fileOf(name: string, bytes: Uint8Array | string): Source {
-  const blob = new Blob([typeof bytes === "string" ? bytes : new Uint8Array(bytes)]);
-  return { kind: "file", name, file: { size: blob.size, slice: (start, end) => blob.slice(start, end) } };
-}
-
-/** The other end of a write port. */
-function receiver(): { port: PortLike; written(): Buffer; end(): string } {
-  const { port1, port2 } = new MessageChannel();
-  const parts: Uint8Array[] = [];
-  let end = "open";
-  port2.on("message", (request: WriteRequest) => {
-    if (request.kind === "write") parts.push(request.bytes);
-    else end = request.kind;
-    port2.postMessage({ kind: "done" });
-    if (end !== "open") port2.close();
-  });
-  const port: PortLike = {
-    postMessage: (message) => port1.postMessage(message),
-    set onmessage(listener: ((event: { data: unknown }) => void) | null) {
-      if (listener !== null) port1.on("message", (data) => listener({ data }));
-    },
-    get onmessage() {
-      return null;
-    },
-    start: () => port1.start(),
-    close: () => port1.close(),
-  };
-  return { port, written: () => Buffer.concat(parts), end: () => end };
-}
+import { caller, control, fileOf, receiver, typed, value } from "./caller.ts";
 
 /** An open file, and what a person does with it. */
 async function opened(source: Source) {
@@ -134,17 +85,7 @@ describe("saving a table over its file", () => {
   test("that fails leaves the edits as they were", async () => {
     const { call, handle, edit, cell, save } = await opened(fileOf("cities.csv", CSV));
     await edit([cell(0, 1, "7")]);
-    const port: PortLike = {
-      postMessage() {
-        queueMicrotask(() => {
-          const fault = { tag: "Access", name: "AccessError", message: "The disk is full.", fields: {} };
-          port.onmessage?.({ data: { kind: "fault", fault } });
-        });
-      },
-      onmessage: null,
-      start() {},
-      close() {},
-    };
+    const { port } = receiver(1);
     const result = await call("save", { handle, form: own, takesOver: true, port, control: control() });
     expect(result).toMatchObject({ ok: false, fault: { message: "The disk is full." } });
     value(await call("resume", { handle, source: fileOf("cities.csv", CSV), control: control() }));
@@ -219,7 +160,7 @@ describe("the forms that a file can be saved in", () => {
   });
 
   test("of something typed is none yet", async () => {
-    const { call, handle } = await opened({ kind: "text", name: "typed", text: "np.arange(6).reshape(2, 3)" });
+    const { call, handle } = await opened(typed("np.arange(6).reshape(2, 3)"));
     expect(value(await call("forms", { handle }))).toMatchObject({ own: null, why: "It was typed, and has no file yet." });
   });
 });

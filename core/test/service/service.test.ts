@@ -1,69 +1,14 @@
-import { MessageChannel, type MessagePort } from "node:worker_threads";
+import { MessageChannel } from "node:worker_threads";
 import { fromNested, writeNpy, writeNpz } from "@argscope/core";
-import type { ReadRequest, WriteRequest } from "@argscope/core/contract/bridge.ts";
-import type { Result } from "@argscope/core/contract/result.ts";
-import type { CallName, Calls, Control, PortLike, Reduction, Request, Source } from "@argscope/core/contract/worker.ts";
-import { Service } from "@argscope/core/service/service.ts";
+import type { ReadRequest } from "@argscope/core/contract/bridge.ts";
+import type { Reduction, Source } from "@argscope/core/contract/worker.ts";
 import { describe, expect, test } from "vitest";
+import { caller, control, fileOf, portLike, receiver, typed, value } from "./caller.ts";
 
 const square = "[[8, 92, 93], [94, 9, 7]]";
 const cities = "city,jan,jul\nOslo,-4,18\nCairo,14,28\nQuito,,15\n";
 
-function control(): Control {
-  return new Int32Array(new SharedArrayBuffer(8));
-}
-
-function caller(): <K extends CallName>(call: K, takes: Calls[K]["takes"]) => Promise<Result<Calls[K]["gives"]>> {
-  const service = new Service();
-  let id = 0;
-  return async (call, takes) => {
-    const request = { id: ++id, call, takes } as unknown as Request;
-    const reply = await service.answer(request);
-    expect(reply.id).toBe(request.id);
-    return reply.result as never;
-  };
-}
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.fault.name}: ${result.fault.message}`);
-  return result.value;
-}
-
-function typed(text: string, name = "typed"): Source {
-  return { kind: "text", name, text };
-}
-
 const axis0: Reduction = { operation: "argmin", axis: 0, nan: "numpy", keepdims: false, of: "a" };
-
-/** The other end of a write port: what was written, and how it ended. */
-function receiver(refuseAt?: number): { port: PortLike; written(): string; end(): string } {
-  const { port1, port2 } = new MessageChannel();
-  const parts: Uint8Array[] = [];
-  let end = "open";
-  port2.on("message", (request: WriteRequest) => {
-    if (request.kind === "write") parts.push(request.bytes);
-    else end = request.kind;
-    const full = request.kind === "write" && parts.length === refuseAt;
-    const fault = { tag: "Access", name: "AccessError", message: "The disk is full.", fields: {} } as const;
-    port2.postMessage(full ? { kind: "fault", fault } : { kind: "done" });
-    if (end !== "open") port2.close();
-  });
-  return { port: portLike(port1), written: () => Buffer.concat(parts).toString("utf8"), end: () => end };
-}
-
-function portLike(port: MessagePort): PortLike {
-  return {
-    postMessage: (message) => port.postMessage(message),
-    set onmessage(listener: ((event: { data: unknown }) => void) | null) {
-      if (listener !== null) port.on("message", (data) => listener({ data }));
-    },
-    get onmessage() {
-      return null;
-    },
-    start: () => port.start(),
-    close: () => port.close(),
-  };
-}
 
 describe("open", () => {
   test("typed text that starts as a list does is an array", async () => {
@@ -112,8 +57,7 @@ describe("open", () => {
         [0.5, 4],
       ]),
     );
-    const file = { size: npy.length, slice: (start: number, end: number) => new Blob([npy.slice(start, end)]) };
-    const opened = value(await caller()("open", { source: { kind: "file", name: "a.csv", file }, control: control() }));
+    const opened = value(await caller()("open", { source: fileOf("a.csv", npy), control: control() }));
     expect(opened).toMatchObject({ kind: "array", array: { shape: [2, 2], dtype: "float64" } });
   });
 
@@ -124,8 +68,7 @@ describe("open", () => {
         ["y", fromNested([3])],
       ]),
     );
-    const file = { size: npz.length, slice: (start: number, end: number) => new Blob([npz.slice(start, end)]) };
-    const opened = value(await caller()("open", { source: { kind: "file", name: "two.npz", file }, control: control() }));
+    const opened = value(await caller()("open", { source: fileOf("two.npz", npz), control: control() }));
     expect(opened.array.shape).toEqual([2]);
     expect(opened.receipt[0]).toMatch(/x, y.*"x"/u);
   });
@@ -224,8 +167,8 @@ describe("export", () => {
     const { port, written, end } = receiver();
     const choice = { format: "csv", guardFormulas: true } as const;
     const exported = value(await call("export", { handle, reduction, choice, port }));
-    expect(written()).toBe("column,name,nanargmin,city,value\r\n0,jan,0,Oslo,-4\r\n1,jul,2,Quito,15\r\n");
-    expect(exported).toEqual({ bytes: Buffer.byteLength(written()), rows: 2, guarded: 0 });
+    expect(written().toString()).toBe("column,name,nanargmin,city,value\r\n0,jan,0,Oslo,-4\r\n1,jul,2,Quito,15\r\n");
+    expect(exported).toEqual({ bytes: written().length, rows: 2, guarded: 0 });
     expect(end()).toBe("commit");
   });
 

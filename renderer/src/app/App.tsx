@@ -18,6 +18,7 @@ import { OrderingBar } from "../features/sort-filter/OrderingBar.tsx";
 import { SelectionLine } from "../features/statistics/SelectionLine.tsx";
 import type { Desk } from "../state/desk.ts";
 import { seen } from "../state/state.ts";
+import { Announcement } from "./Announcement.tsx";
 import { commands } from "./commands.ts";
 import { Notices } from "./Notices.tsx";
 import { SidePanel } from "./SidePanel.tsx";
@@ -54,6 +55,7 @@ export function App({ desk }: { readonly desk: Desk }) {
       <StatusBar desk={desk}>
         <SelectionLine desk={desk} />
       </StatusBar>
+      <Announcement desk={desk} />
       <SaveDialogs desk={desk} />
       <ImportOptions desk={desk} />
       <GoTo desk={desk} />

@@ -16,10 +16,14 @@ function change(desk: Desk, by: (set: ColumnSet, count: number) => ColumnSet): v
   if (set !== before) desk.store.setState({ columns: new Map(state.columns).set(key, set) });
 }
 
-/** @param width  in px. */
-export function resizeColumn(desk: Desk, column: number, width: number): void {
+/**
+ * @param width  in px.
+ * @returns the width that it has now, within what is allowed.
+ */
+export function resizeColumn(desk: Desk, column: number, width: number): number {
   const whole = Math.round(Math.max(NARROWEST_BY_HAND, Math.min(WIDEST_BY_HAND, width)));
   change(desk, (set) => (set.widths.get(column) === whole ? set : { ...set, widths: new Map(set.widths).set(column, whole) }));
+  return whole;
 }
 
 export function hideColumn(desk: Desk, column: number): void {

@@ -1,10 +1,12 @@
 import type { CellChanges } from "@argscope/core/contract/editing.ts";
 import type { Fault } from "@argscope/core/contract/result.ts";
+import type { Calls } from "@argscope/core/contract/worker.ts";
 import type { Desk } from "./desk.ts";
 import type { Box, Onward, OpenEditor } from "./edits.ts";
 import { reduce } from "./reducing.ts";
+import { type Ready, rootOf } from "./session.ts";
 import type { Held } from "./shelf.ts";
-import { type Ready, ready, rootOf } from "./state.ts";
+import { ready } from "./state.ts";
 
 let serials = 0;
 
@@ -57,9 +59,9 @@ export async function edit(desk: Desk, changes: readonly CellChanges[], name: st
   const { result, isCurrent } = await asked(desk, changes);
   if (!isCurrent) return null;
   if (!result.ok) return result.fault;
-  const { kept, inverse, nanDelta } = result.value;
+  const { kept, inverse } = result.value;
   const hasForgotten = held(desk)?.history.add({ name, forwards: kept, back: inverse });
-  taken(desk, kept, nanDelta);
+  taken(desk, result.value);
   if (hasForgotten) {
     const text = "The oldest edits cannot be undone any more: what can be undone fills its 64 MB.";
     desk.store.setState({ notice: { tone: "done", text, action: null } });
@@ -88,7 +90,7 @@ async function repeat(desk: Desk, changes: readonly CellChanges[] | null): Promi
   if (changes === null) return;
   const { result, isCurrent } = await asked(desk, changes);
   if (!isCurrent) return;
-  if (result.ok) taken(desk, result.value.kept, result.value.nanDelta);
+  if (result.ok) taken(desk, result.value);
   else desk.store.setState({ notice: { tone: "error", text: result.fault.message, action: null } });
 }
 
@@ -99,16 +101,19 @@ async function asked(desk: Desk, changes: readonly CellChanges[]) {
 }
 
 /** The engine has written the cells: the page shows them, and asks for the answer again. */
-function taken(desk: Desk, kept: readonly CellChanges[], nanDelta: number): void {
+function taken(desk: Desk, { kept, nanDelta, views }: Calls["edit"]["gives"]): void {
   const { store } = desk;
   const shelved = held(desk);
   if (shelved === null || shelved.edits === null) return;
   shelved.edits.take(kept);
   const { session, edits } = store.getState();
   const { undo: undoes, redo: redoes } = shelved.history.next;
-  const counted = (of: Ready): Ready => ({ ...of, nanCount: of.nanCount + nanDelta });
+  const counted = (of: Ready): Ready => {
+    const more = of.root === null ? nanDelta : views.find(({ handle }) => handle === of.handle)?.nanDelta;
+    return { ...of, nanCount: of.nanCount + (more ?? 0), root: of.root && counted(of.root) };
+  };
   store.setState({
-    ...(session.kind === "ready" ? { session: { ...counted(session), root: session.root && counted(session.root) } } : {}),
+    ...(session.kind === "ready" ? { session: counted(session) } : {}),
     edits: { revision: edits.revision + 1, changed: shelved.edits.changed, undo: undoes, redo: redoes },
   });
   void reduce(desk);

@@ -1,5 +1,6 @@
 import type { Desk } from "./desk.ts";
-import { initial, rootOf, shown } from "./state.ts";
+import { rootOf } from "./session.ts";
+import { initial, shown } from "./state.ts";
 
 /** The engine stopped: what it held is gone for good, the page says so and offers a new start. */
 export function watchEngine({ store, engine }: Desk): void {

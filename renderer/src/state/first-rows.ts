@@ -2,7 +2,7 @@ import type { Opened } from "@argscope/core/contract/worker.ts";
 import type { Manner } from "../engine/engine.ts";
 import type { Desk } from "./desk.ts";
 import { readyOf } from "./ready-of.ts";
-import type { Ready } from "./state.ts";
+import type { Ready } from "./session.ts";
 import { textsOf } from "./texts-of.ts";
 import { firstView } from "./viewing.ts";
 

@@ -1,5 +1,6 @@
 import type { Desk } from "./desk.ts";
-import { asked, ready, rootOf } from "./state.ts";
+import { rootOf } from "./session.ts";
+import { asked, ready } from "./state.ts";
 
 /** Answers what was asked beyond the controls; nothing where nothing was. */
 export async function evaluateFormula({ store, engine }: Desk): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Desk } from "./desk.ts";
 import { planeIn } from "./plane.ts";
 import { goToPlace } from "./selecting.ts";
-import { type Ready, ready, type State } from "./state.ts";
+import type { Ready } from "./session.ts";
+import { ready, type State } from "./state.ts";
 import { jump } from "./viewing.ts";
 
 /** Where a text leads: the index of a cell, one number per dimension; or why it leads nowhere. */

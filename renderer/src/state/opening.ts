@@ -10,7 +10,8 @@ import { mayHelp } from "./may-help.ts";
 import { readyOf } from "./ready-of.ts";
 import { reduce } from "./reducing.ts";
 import { recalled, remember } from "./remembered.ts";
-import { type Failed, initial, type Opening, rootOf, type Settled, type State, shown } from "./state.ts";
+import { type Failed, type Opening, rootOf, type Settled } from "./session.ts";
+import { initial, type State, shown } from "./state.ts";
 import { textsOf } from "./texts-of.ts";
 import { firstView } from "./viewing.ts";
 

@@ -2,7 +2,9 @@ import type { Reduction } from "@argscope/core/contract/worker.ts";
 import { ExpressionError, type Operand, operandOf, type Region } from "@argscope/core/expression/index.ts";
 import type { Desk } from "./desk.ts";
 import { reduce, rootArray } from "./reducing.ts";
-import { initial, type Ready, ready, rootOf, type State, type View } from "./state.ts";
+import { type Ready, rootOf } from "./session.ts";
+import { initial, ready, type State } from "./state.ts";
+import type { View } from "./view.ts";
 import { firstView, isShown } from "./viewing.ts";
 
 /**
@@ -74,25 +76,27 @@ type Shown = Pick<State, "session" | "view" | "reduction" | "selection" | "selec
 
 /** The state in which another view stands in the array's place, or `a` itself; null where it cannot be had, or something newer came. */
 async function baseShown({ store, engine, shelf }: Desk, session: Ready, base: string): Promise<Shown | null> {
-  const root = rootOf(session);
-  const isCurrent = (): boolean => {
+  // Its count of NaN is that of now: cells may be edited while the view is made.
+  const current = (): Ready | null => {
     const now = store.getState().session;
-    return now.kind === "ready" && now.handle === session.handle;
+    return now.kind === "ready" && now.handle === session.handle ? now : null;
   };
   engine.cancel("reduce");
-  if (base === "a") return isCurrent() ? shownFirst(root) : null;
-  const answer = await engine.ask("view", { handle: root.handle, of: base }, { replaces: true });
+  if (base === "a") return shownFirst(rootOf(session));
+  const answer = await engine.ask("view", { handle: rootOf(session).handle, of: base }, { replaces: true });
+  const now = current();
   if (!answer.ok) {
     const { tag, message } = answer.fault;
-    if (isCurrent() && tag !== "Cancelled") store.setState({ notice: { tone: "error", text: message, action: null } });
+    if (now !== null && tag !== "Cancelled") store.setState({ notice: { tone: "error", text: message, action: null } });
     return null;
   }
   const { handle, array, nanCount } = answer.value;
-  if (!isCurrent()) {
+  if (now === null) {
     // Where the file has gone meanwhile the view went with it, and there is nothing left to free.
     void engine.free(handle);
     return null;
   }
+  const root = rootOf(now);
   shelf.putView(handle, { root: root.handle, of: base }, array);
   return shownFirst({ ...root, handle, source: "array", shape: array.shape, dtype: array.dtype, nanCount, of: base, root });
 }

@@ -10,7 +10,8 @@ import type { CellName } from "./edited-cells.ts";
 import { edit } from "./editing.ts";
 import { planeIn } from "./plane.ts";
 import { rangesShown } from "./selected.ts";
-import { ready, rootOf, type State } from "./state.ts";
+import { rootOf } from "./session.ts";
+import { ready, type State } from "./state.ts";
 
 /** What a paste may change at once, so that the window never stands still. */
 const MOST_CELLS = 20_000;

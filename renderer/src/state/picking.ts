@@ -1,7 +1,8 @@
 import type { ReadingOptions } from "@argscope/core/contract/opening.ts";
 import type { Desk } from "./desk.ts";
 import { reopen } from "./opening.ts";
-import { ready, rootOf } from "./state.ts";
+import { rootOf } from "./session.ts";
+import { ready } from "./state.ts";
 
 /** Opens another of the things that a file holds. What was chosen about the columns of this one says nothing of that one. */
 export async function pick(desk: Desk, level: number, name: string): Promise<void> {

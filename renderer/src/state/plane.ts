@@ -10,6 +10,16 @@ export interface ShownPlane extends Extent {
   readonly shared: SharedPlane;
 }
 
+/** Whether two states show the same plane, in the same order: what is selected of it is then the same cells. */
+export function isSamePlane(now: State, before: State): boolean {
+  return (
+    now.session === before.session &&
+    now.view.fixed === before.view.fixed &&
+    now.columns === before.columns &&
+    now.ordering === before.ordering
+  );
+}
+
 /** What a state shows; null where nothing is open. */
 export function planeIn({ shelf }: Pick<Desk, "shelf">, state: State): ShownPlane | null {
   const session = ready(state);

@@ -1,6 +1,6 @@
 import type { Opened } from "@argscope/core/contract/worker.ts";
 import type { Manner } from "../engine/engine.ts";
-import type { Ready } from "./state.ts";
+import type { Ready } from "./session.ts";
 
 /** What is open, as the state speaks of it. */
 export function readyOf(opened: Opened, manner: Manner): Ready {

@@ -3,7 +3,8 @@ import type { Reduction } from "@argscope/core/contract/worker.ts";
 import { type Described, type Operand, operandOf } from "@argscope/core/expression/index.ts";
 import type { Desk } from "./desk.ts";
 import { evaluateFormula } from "./formula.ts";
-import { answered, type Ready, ready, rootOf } from "./state.ts";
+import { type Ready, rootOf } from "./session.ts";
+import { answered, ready } from "./state.ts";
 
 /** `a` as the expression language knows it, whatever view of it is shown. */
 export function rootArray(session: Ready): Described {

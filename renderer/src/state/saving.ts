@@ -4,7 +4,8 @@ import type { Result } from "@argscope/core/contract/result.ts";
 import type { Target } from "../host/host.ts";
 import type { Desk } from "./desk.ts";
 import { commitEditing } from "./editing.ts";
-import { type Ready, ready, rootOf } from "./state.ts";
+import { type Ready, rootOf } from "./session.ts";
+import { ready } from "./state.ts";
 
 /** What is open, whatever view of it is shown. */
 function openIn({ store }: Desk): Ready | null {

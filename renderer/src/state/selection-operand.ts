@@ -4,7 +4,8 @@ import type { Desk } from "./desk.ts";
 import { chooseOperand, regionText } from "./operand.ts";
 import { planeIn } from "./plane.ts";
 import { isSingle, rangesShown } from "./selected.ts";
-import { type Ready, ready, type State } from "./state.ts";
+import type { Ready } from "./session.ts";
+import { ready, type State } from "./state.ts";
 
 /** What is selected as a slice of what is shown, or why it is none. */
 export type SelectionOperand =

@@ -1,6 +1,8 @@
 import type { Desk } from "./desk.ts";
 import { chooseOperand, regionText } from "./operand.ts";
-import { type Ready, ready, type State, type View } from "./state.ts";
+import type { Ready } from "./session.ts";
+import { ready, type State } from "./state.ts";
+import type { View } from "./view.ts";
 import { isShown, map, slice } from "./viewing.ts";
 
 /** The slice in sight, as NumPy writes it: `a[3, :, :, 0]`. */

@@ -1,4 +1,3 @@
-import type { Origin, ReadingOptions } from "@argscope/core/contract/opening.ts";
 import type { Fault } from "@argscope/core/contract/result.ts";
 import type { Reduction } from "@argscope/core/contract/worker.ts";
 import type { Region } from "@argscope/core/expression/index.ts";
@@ -12,71 +11,10 @@ import type { Importing } from "./importing.ts";
 import type { OrderingState } from "./ordering.ts";
 import type { Saving } from "./saves.ts";
 import type { Selected } from "./selected.ts";
+import type { Empty, Ready, Session, Settled } from "./session.ts";
 import type { Summary } from "./statistics.ts";
+import type { Selection, View } from "./view.ts";
 import { noWinners, type WinnersState } from "./winners-state.ts";
-
-/** What is open. The arrays themselves are on the shelf, under `handle`. */
-export interface Ready {
-  readonly kind: "ready";
-  readonly handle: number;
-  readonly name: string;
-  readonly source: "table" | "array";
-  /** What of the file is shown: its array `a`, or a view of it such as `a[::-1].T`, which then has the handle and the shape. */
-  readonly of: string;
-  /** What is open as `a` while a view of it is shown; null where that is `a` itself. */
-  readonly root: Ready | null;
-  readonly shape: readonly number[];
-  readonly dtype: string;
-  readonly nanCount: number;
-  readonly receipt: readonly string[];
-  /** The page's number for the source, and how it was read. */
-  readonly key: number;
-  readonly origin: Origin;
-  /** Time of the opening. */
-  readonly milliseconds: number;
-}
-
-export interface Empty {
-  readonly kind: "empty";
-}
-
-/** Nothing is open, and what was tried last could not be. */
-export interface Failed {
-  readonly kind: "failed";
-  readonly name: string;
-  readonly fault: Fault;
-  /** What it was tried with; null where there is no source to try again. */
-  readonly tried: Tried | null;
-}
-
-/** A source that may be read in another way: the page's number for it, and what it was to be read with. */
-export interface Tried {
-  readonly key: number;
-  readonly options: ReadingOptions;
-}
-
-export type Settled = Empty | Ready | Failed;
-
-/**
- * `before` is what the window shows until there is something of the new file, and again when the opening is cancelled.
- * `first`: the first rows, which the grid shows while the rest is read. `progress` in 1/1000.
- */
-export interface Opening {
-  readonly kind: "opening";
-  readonly serial: number;
-  readonly name: string;
-  readonly progress: number;
-  readonly before: Settled;
-  readonly first: FirstRows | null;
-}
-
-/** The first rows as something open of their own, and how the window stood over what was there before. */
-export interface FirstRows {
-  readonly rows: Ready;
-  readonly viewBefore: View;
-}
-
-export type Session = Settled | Opening;
 
 /** An answer as the page words it; its indices are on the shelf, under `serial`. */
 export interface Answered {
@@ -94,24 +32,6 @@ export type ReductionState =
   | { readonly kind: "running"; readonly progress: number; readonly last: Answered | null }
   | { readonly kind: "done"; readonly answer: Answered }
   | { readonly kind: "refused"; readonly asked: Reduction; readonly fault: Fault };
-
-/**
- * Which part of the array the grid shows. The axes are the dimensions that the rows and columns run along; null where there is
- * none. `fixed` has one position for each dimension, 0 for those two: a new mapping or slice is a new `fixed`. The offsets: the row
- * and the column of that slice at the top left.
- */
-export interface View {
-  readonly rowAxis: number | null;
-  readonly columnAxis: number | null;
-  readonly fixed: readonly number[];
-  readonly rowOffset: number;
-  readonly columnOffset: number;
-}
-
-/** A cell that someone jumped to: its full index, one number per dimension. A new serial is a new jump. */
-export type Selection =
-  | { readonly kind: "none" }
-  | { readonly kind: "cell"; readonly index: readonly number[]; readonly serial: number };
 
 /** Which dialog is open, of those that commands open. `column` as in a `Target`. */
 export type DialogState =
@@ -165,6 +85,8 @@ export interface State {
   readonly importing: Importing;
   readonly task: Task;
   readonly notice: Notice | null;
+  /** A sentence for screen readers alone; empty: none. */
+  readonly announcement: string;
   readonly engine: "running" | "stopped";
 }
 
@@ -191,6 +113,7 @@ export const initial: State = {
   importing: { kind: "closed", tried: null },
   task: { kind: "idle" },
   notice: null,
+  announcement: "",
   engine: "running",
 };
 
@@ -217,11 +140,6 @@ export function isReading({ session }: Pick<State, "session">): boolean {
 export function ready(state: Pick<State, "session">): Ready | null {
   const session = shown(state);
   return session.kind === "ready" ? session : null;
-}
-
-/** What is open as `a`, whatever view of it is shown. */
-export function rootOf(session: Ready): Ready {
-  return session.root ?? session;
 }
 
 /** What was asked beyond the controls, as long as it stands. */

@@ -3,7 +3,7 @@ import type { Tally } from "@argscope/core/contract/selecting.ts";
 import { disjoint, piecesOf, rangeSize } from "@argscope/core/select/range.ts";
 import { mergeTallies, type Statistics, statisticsOf } from "@argscope/core/select/statistics.ts";
 import type { Desk } from "./desk.ts";
-import { planeIn } from "./plane.ts";
+import { isSamePlane, planeIn } from "./plane.ts";
 import { isSingle, rangesShown } from "./selected.ts";
 import type { State } from "./state.ts";
 
@@ -34,14 +34,7 @@ export function watchStatistics(desk: Desk): () => void {
 }
 
 function differs(now: State, before: State): boolean {
-  return (
-    now.selected !== before.selected ||
-    now.session !== before.session ||
-    now.view.fixed !== before.view.fixed ||
-    now.columns !== before.columns ||
-    now.ordering !== before.ordering ||
-    now.edits !== before.edits
-  );
+  return now.selected !== before.selected || now.edits !== before.edits || !isSamePlane(now, before);
 }
 
 /** Asks for what the selected cells hold, part after part. A selection of one cell has no statistics. */

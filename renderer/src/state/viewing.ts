@@ -1,6 +1,7 @@
 import type { Desk } from "./desk.ts";
 import { mappingFor, rememberMapping } from "./mapping-memory.ts";
-import { ready, type State, type View } from "./state.ts";
+import { ready, type State } from "./state.ts";
+import type { View } from "./view.ts";
 
 let serials = 0;
 

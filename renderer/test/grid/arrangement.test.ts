@@ -1,11 +1,12 @@
 import { NdArray } from "@argscope/core/array/ndarray.ts";
 import { describe, expect, it } from "vitest";
-import { rowIn, rowNumberCell, type Shown, slotCell, slotHeader } from "../../src/features/grid/content.ts";
+import { rowNumberCell, slotCell, slotHeader } from "../../src/features/grid/content.ts";
 import { type Frame, type FrameParts, frameOf } from "../../src/features/grid/frame.ts";
 import { layoutOf } from "../../src/features/grid/layout.ts";
 import { Measures } from "../../src/features/grid/measures.ts";
 import { columnOffsetShowing, rowOffsetShowing } from "../../src/features/grid/offsets.ts";
 import { ariaRowIndex, slotPlace } from "../../src/features/grid/positions.ts";
+import { rowIn, type Shown } from "../../src/features/grid/shown.ts";
 import { arrangedBy, inOrder } from "../../src/state/arrangement.ts";
 import { plainColumns } from "../../src/state/columns.ts";
 

@@ -67,6 +67,12 @@ describe("the layout", () => {
     expect(layOut(broadcast(2, 3, ["city"])).widths.labels).toBeGreaterThan(0);
   });
 
+  it("cuts the labels in a narrow window, so that cells are left beside them", () => {
+    const frame = broadcast(2, 3, ["a long name over the labels"]);
+    expect(layOut(frame).widths.labels).toBe(240);
+    expect(layOut(frame, 0, 0, { width: 300, height: 400 }).widths.labels).toBe(120);
+  });
+
   it("gives every column of a wide array the same width, so that scrolling moves no border", () => {
     const frame = broadcast(2, 1000);
     const measures = new Measures(frame, ten);

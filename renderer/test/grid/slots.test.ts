@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { arrayOf } from "../../src/engine/shared.ts";
-import { rowNumberCell, type Shown, slotCell, slotContent, slotHeader } from "../../src/features/grid/content.ts";
+import { rowNumberCell, slotCell, slotHeader } from "../../src/features/grid/content.ts";
 import { type Frame, frameOf } from "../../src/features/grid/frame.ts";
 import { decimalsOf } from "../../src/features/grid/metrics.ts";
+import { type Shown, slotContent } from "../../src/features/grid/shown.ts";
 import { columnContent } from "../../src/features/grid/slots.ts";
 import { shared } from "../fakes.ts";
 

@@ -2,7 +2,8 @@ import { wholeRegion } from "@argscope/core/expression/index.ts";
 import { describe, expect, it } from "vitest";
 import { shapeText } from "../../src/engine/shape-text.ts";
 import { progressOf, statusText } from "../../src/features/result/status-text.ts";
-import { initial, type Ready, type State } from "../../src/state/state.ts";
+import type { Ready } from "../../src/state/session.ts";
+import { initial, type State } from "../../src/state/state.ts";
 import { opened, shared } from "../fakes.ts";
 
 const session: Ready = {

@@ -1,4 +1,3 @@
-import { ok } from "@argscope/core/contract/result.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { arrangedIn, columnsIn } from "../../src/state/arranging.ts";
 import {
@@ -13,29 +12,20 @@ import {
   showColumn,
 } from "../../src/state/arranging-columns.ts";
 import { formatOf } from "../../src/state/columns.ts";
-import { createDesk, type Desk } from "../../src/state/desk.ts";
-import { open } from "../../src/state/opening.ts";
+import type { Desk } from "../../src/state/desk.ts";
 import { map } from "../../src/state/viewing.ts";
-import { FakeEngine, FakeHost, opened, shared, typed } from "../fakes.ts";
+import { fakeDesk } from "../fake-desk.ts";
+import { shared } from "../fakes.ts";
 
-let engine: FakeEngine;
 let desk: Desk;
 
 beforeEach(async () => {
-  engine = new FakeEngine();
-  desk = createDesk(engine, new FakeHost());
-  void open(desk, typed("a"));
-  await engine.opens[0]?.answer(
-    ok(
-      opened(
-        1,
-        shared(
-          [2, 3, 4],
-          Array.from({ length: 24 }, (_, k) => k),
-        ),
-      ),
+  ({ desk } = await fakeDesk(
+    shared(
+      [2, 3, 4],
+      Array.from({ length: 24 }, (_, k) => k),
     ),
-  );
+  ));
 });
 
 const state = () => desk.store.getState();

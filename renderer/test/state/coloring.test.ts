@@ -2,20 +2,17 @@ import { failed, ok } from "@argscope/core/contract/result.ts";
 import { UnsupportedError } from "@argscope/core/errors.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { color, coloredIn, watchColors } from "../../src/state/coloring.ts";
-import { createDesk, type Desk } from "../../src/state/desk.ts";
-import { open } from "../../src/state/opening.ts";
+import type { Desk } from "../../src/state/desk.ts";
 import { plainSettings, readSettings } from "../../src/state/settings.ts";
 import { slice } from "../../src/state/viewing.ts";
-import { FakeEngine, FakeHost, opened, shared, typed } from "../fakes.ts";
+import { fakeDesk } from "../fake-desk.ts";
+import { type FakeEngine, shared } from "../fakes.ts";
 
 let engine: FakeEngine;
 let desk: Desk;
 
 beforeEach(async () => {
-  engine = new FakeEngine();
-  desk = createDesk(engine, new FakeHost());
-  void open(desk, typed("a"));
-  await engine.opens[0]?.answer(ok(opened(1, shared([2, 2, 1], [1, 2, 3, 4]))));
+  ({ engine, desk } = await fakeDesk(shared([2, 2, 1], [1, 2, 3, 4])));
 });
 
 const state = () => desk.store.getState();

@@ -1,26 +1,24 @@
-import type { CellChanges, Edited } from "@argscope/core/contract/editing.ts";
+import type { CellChanges } from "@argscope/core/contract/editing.ts";
 import { failed, ok } from "@argscope/core/contract/result.ts";
 import { ValueError } from "@argscope/core/errors.ts";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createDesk, type Desk } from "../../src/state/desk.ts";
+import type { Desk } from "../../src/state/desk.ts";
 import { changeDraft, commitEditing, edit, giveUpEditing, redo, startEditing, undo } from "../../src/state/editing.ts";
 import { open } from "../../src/state/opening.ts";
 import { ready } from "../../src/state/state.ts";
-import { FakeEngine, FakeHost, opened, shared, typed } from "../fakes.ts";
+import { fakeDesk } from "../fake-desk.ts";
+import { type FakeEngine, opened, shared, typed } from "../fakes.ts";
 
 let engine: FakeEngine;
 let desk: Desk;
 
 const state = () => desk.store.getState();
 const cells = (texts: readonly (string | null)[]): CellChanges[] => [{ label: null, places: texts.map((_, k) => k), texts }];
-const done = (kept: CellChanges[], inverse: CellChanges[], nanDelta = 0): Edited => ({ kept, inverse, nanDelta });
+const done = (kept: CellChanges[], inverse: CellChanges[], nanDelta = 0) => ({ kept, inverse, nanDelta, views: [] });
 const edits = () => desk.shelf.held(1)?.edits;
 
 beforeEach(async () => {
-  engine = new FakeEngine();
-  desk = createDesk(engine, new FakeHost());
-  void open(desk, typed("a.csv"));
-  await engine.opens[0]?.answer(ok(opened(1, shared([2, 2], [1, 2, 3, 4]), { nanCount: 3 })));
+  ({ engine, desk } = await fakeDesk(shared([2, 2], [1, 2, 3, 4]), { nanCount: 3 }));
 });
 
 function begin(before = "1", draft = before): void {

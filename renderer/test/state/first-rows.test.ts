@@ -2,11 +2,12 @@ import { failed, ok } from "@argscope/core/contract/result.ts";
 import type { Source } from "@argscope/core/contract/worker.ts";
 import { CapacityError } from "@argscope/core/errors.ts";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createDesk, type Desk } from "../../src/state/desk.ts";
+import type { Desk } from "../../src/state/desk.ts";
 import { cancelOpening, open } from "../../src/state/opening.ts";
 import { answered, isReading, ready, seen } from "../../src/state/state.ts";
 import { showFrom } from "../../src/state/viewing.ts";
-import { FakeEngine, FakeHost, opened, shared, typed } from "../fakes.ts";
+import { fakeDesk } from "../fake-desk.ts";
+import { type FakeEngine, opened, shared } from "../fakes.ts";
 
 let engine: FakeEngine;
 let desk: Desk;
@@ -14,10 +15,7 @@ const file: Source = { kind: "file", name: "large.csv", file: { size: 1e9, slice
 const state = () => desk.store.getState();
 
 beforeEach(async () => {
-  engine = new FakeEngine();
-  desk = createDesk(engine, new FakeHost());
-  void open(desk, typed("small.csv"));
-  await engine.opens[0]?.answer(ok(opened(1, shared([1, 2], [1, 2]), { name: "small.csv" })));
+  ({ engine, desk } = await fakeDesk(shared([1, 2], [1, 2]), { name: "small.csv" }));
 });
 
 async function openFirst(): Promise<void> {

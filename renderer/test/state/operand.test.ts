@@ -1,12 +1,13 @@
 import { failed, ok } from "@argscope/core/contract/result.ts";
 import { CapacityError } from "@argscope/core/errors.ts";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createDesk, type Desk } from "../../src/state/desk.ts";
+import type { Desk } from "../../src/state/desk.ts";
 import { open } from "../../src/state/opening.ts";
 import { chooseOperand } from "../../src/state/operand.ts";
 import { mapSlice, moveSlice, reduceSlice } from "../../src/state/slicing.ts";
 import { ready } from "../../src/state/state.ts";
-import { FakeEngine, FakeHost, opened, shared, typed } from "../fakes.ts";
+import { fakeDesk } from "../fake-desk.ts";
+import { type FakeEngine, opened, shared, typed } from "../fakes.ts";
 
 let engine: FakeEngine;
 let desk: Desk;
@@ -14,10 +15,7 @@ let desk: Desk;
 const cube = () => shared([3, 2, 2], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 
 beforeEach(async () => {
-  engine = new FakeEngine();
-  desk = createDesk(engine, new FakeHost());
-  void open(desk, typed("a"));
-  await engine.opens[0]?.answer(ok(opened(1, cube())));
+  ({ engine, desk } = await fakeDesk(cube()));
 });
 
 const state = () => desk.store.getState();

@@ -69,7 +69,7 @@ describe("pasting over the cells", () => {
     void paste(desk, "7\t8");
     const kept = [{ label: null, places: [0, 1], texts: ["7", "8"] }];
     const inverse = [{ label: null, places: [0, 1], texts: [null, null] }];
-    await engine.asked.findLast(({ call }) => call === "edit")?.answer(ok({ kept, inverse, nanDelta: 0 }));
+    await engine.asked.findLast(({ call }) => call === "edit")?.answer(ok({ kept, inverse, nanDelta: 0, views: [] }));
     expect(desk.store.getState().edits).toMatchObject({ changed: 2, undo: "paste of 2 cells" });
   });
 });

@@ -6,16 +6,14 @@ import { createDesk, type Desk } from "../../src/state/desk.ts";
 import { open } from "../../src/state/opening.ts";
 import { cancelReducing, choose } from "../../src/state/reducing.ts";
 import { answered } from "../../src/state/state.ts";
-import { FakeEngine, FakeHost, opened, shared, sharedIndices, typed } from "../fakes.ts";
+import { fakeDesk } from "../fake-desk.ts";
+import { type FakeEngine, FakeHost, opened, shared, sharedIndices, typed } from "../fakes.ts";
 
 let engine: FakeEngine;
 let desk: Desk;
 
 beforeEach(async () => {
-  engine = new FakeEngine();
-  desk = createDesk(engine, new FakeHost());
-  void open(desk, typed("a"));
-  await engine.opens[0]?.answer(ok(opened(1, shared([2, 3], [8, 92, 93, 94, 9, 7]))));
+  ({ engine, desk } = await fakeDesk(shared([2, 3], [8, 92, 93, 94, 9, 7])));
   await last()?.answer(ok(answer({ axis: 0 }, [3], [0, 1, 1], "[0 1 1]")));
 });
 

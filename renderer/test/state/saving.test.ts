@@ -52,7 +52,7 @@ async function openFile(name = "a.csv"): Promise<void> {
 async function editCell(text = "7"): Promise<void> {
   const changes: CellChanges[] = [{ label: null, places: [0], texts: [text] }];
   void edit(desk, changes, "edit of 1 cell");
-  await answer("edit", ok({ kept: changes, inverse: [{ label: null, places: [0], texts: [null] }], nanDelta: 0 }));
+  await answer("edit", ok({ kept: changes, inverse: [{ label: null, places: [0], texts: [null] }], nanDelta: 0, views: [] }));
 }
 
 beforeEach(async () => {

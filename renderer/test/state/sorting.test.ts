@@ -3,7 +3,7 @@ import { failed, ok } from "@argscope/core/contract/result.ts";
 import { CancelledError, ValueError } from "@argscope/core/errors.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { arrangedIn, orderedIn } from "../../src/state/arranging.ts";
-import { createDesk, type Desk } from "../../src/state/desk.ts";
+import type { Desk } from "../../src/state/desk.ts";
 import { open } from "../../src/state/opening.ts";
 import {
   clearOrdering,
@@ -15,16 +15,14 @@ import {
   watchSlices,
 } from "../../src/state/sorting.ts";
 import { map, showFrom, slice } from "../../src/state/viewing.ts";
-import { FakeEngine, FakeHost, opened, shared, sharedIndices, typed } from "../fakes.ts";
+import { fakeDesk } from "../fake-desk.ts";
+import { type FakeEngine, opened, shared, sharedIndices, typed } from "../fakes.ts";
 
 let engine: FakeEngine;
 let desk: Desk;
 
 beforeEach(async () => {
-  engine = new FakeEngine();
-  desk = createDesk(engine, new FakeHost());
-  void open(desk, typed("a"));
-  await engine.opens[0]?.answer(ok(opened(1, shared([2, 3, 2], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]))));
+  ({ engine, desk } = await fakeDesk(shared([2, 3, 2], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])));
 });
 
 const state = () => desk.store.getState();

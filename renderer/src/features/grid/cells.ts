@@ -1,21 +1,11 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
-import {
-  answerColumnCell,
-  answerRowCell,
-  BLANK,
-  type CellContent,
-  columnPlaceIn,
-  labelCell,
-  rowIn,
-  rowNumberCell,
-  rowPlaceIn,
-  type Shown,
-  slotCell,
-} from "./content.ts";
+import { answerColumnCell, answerRowCell, BLANK, type CellContent, labelCell, rowNumberCell, slotCell } from "./content.ts";
+import { cutPinned, putInPlace } from "./placing.ts";
 import { answerPlaceOf, ariaRowIndex, type ColumnPlace, labelPlace, rowNumberPlace, slotPlace } from "./positions.ts";
 import type { SelectionMarks } from "./selection/marks.ts";
 import { paintBeside, SelectedPaint } from "./selection/paint.ts";
 import { ANSWER_LINE, type Sheet } from "./sheet.ts";
+import { columnPlaceIn, rowIn, rowPlaceIn, type Shown } from "./shown.ts";
 
 export interface GridContext {
   readonly sheet: Sheet;
@@ -106,26 +96,6 @@ abstract class SheetCell implements ICellRendererComp {
 function setAttribute(element: HTMLElement, name: string, value: string | null): void {
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
-}
-
-/**
- * AG Grid knows a slot's number and a width of its own. Where it stands in the array and on the screen is written over that:
- * asking AG Grid for other widths would cost more than painting the cells.
- */
-export function putInPlace(element: HTMLElement, place: ColumnPlace | null): void {
-  if (element.hasAttribute("data-beyond") !== (place === null)) element.toggleAttribute("data-beyond", place === null);
-  if (place === null) return;
-  const { ariaColumn, left, width } = place;
-  if (element.ariaColIndex !== String(ariaColumn)) element.ariaColIndex = String(ariaColumn);
-  const { style } = element;
-  if (style.left !== `${left}px`) style.left = `${left}px`;
-  if (style.width !== `${width}px`) style.width = `${width}px`;
-}
-
-/** Cuts a pinned part of a row to the width of its columns. */
-export function cutPinned(cell: HTMLElement, width: number): void {
-  const part = cell.closest<HTMLElement>(".ag-grid-pinned-left-cells, .ag-grid-pinned-right-cells");
-  if (part !== null && part.style.maxWidth !== `${width}px`) part.style.maxWidth = `${width}px`;
 }
 
 export class SlotCell extends SheetCell {

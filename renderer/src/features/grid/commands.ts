@@ -1,18 +1,33 @@
 import type { Command } from "../../state/commands.ts";
-import { fitColumn } from "./fit.ts";
+import { autoSizeColumn, columnMeant, widenColumn } from "./widening.ts";
 
-/** What of the columns only the grid can do: it knows how wide text is drawn. */
+const base = { group: "Rows and columns", menu: ["column"] } as const;
+
+/** What of the columns only the grid can do: it knows how wide text is drawn. The keys are those of other spreadsheets and grids. */
 export const commands: readonly Command[] = [
   {
+    ...base,
     id: "column.fit",
     name: "Auto-size column",
     startsSection: true,
-    keys: [],
-    group: "Rows and columns",
-    menu: ["column"],
-    isEnabled: (_desk, target) => target !== null && target.column !== null && target.column >= 0,
-    run: (desk, target) => {
-      if (target !== null && target.column !== null && target.column >= 0) fitColumn(desk, target.column);
-    },
+    keys: ["Alt+Shift+Right"],
+    isEnabled: (desk, target) => columnMeant(desk, target) !== null,
+    run: autoSizeColumn,
+  },
+  {
+    ...base,
+    id: "column.wider",
+    name: "Wider column",
+    keys: ["Alt+Right"],
+    isEnabled: (desk, target) => columnMeant(desk, target) !== null,
+    run: (desk, target) => widenColumn(desk, target, 1),
+  },
+  {
+    ...base,
+    id: "column.narrower",
+    name: "Narrower column",
+    keys: ["Alt+Left"],
+    isEnabled: (desk, target) => columnMeant(desk, target) !== null,
+    run: (desk, target) => widenColumn(desk, target, -1),
   },
 ];

@@ -1,13 +1,13 @@
 import type { Operation } from "@argscope/core/contract/worker.ts";
 import { answerPlace } from "./answer-place.ts";
+import { titleOfCut } from "./cut-text.ts";
 import { cellText, columnTitle, type Frame, pointOf } from "./frame.ts";
 import { heatStep } from "./heat.ts";
 import { inPlane } from "./lanes.ts";
 import { type Mark, markOf, winnerIndex } from "./marks.ts";
 import { decimalsOf } from "./metrics.ts";
-import type { Offsets } from "./offsets.ts";
 import { regionEdges } from "./region.ts";
-import { columnContent, type SlotContent } from "./slots.ts";
+import { rowIn, type Shown, slotContent } from "./shown.ts";
 import { describe, laneTitle, winnerAt } from "./words.ts";
 
 /** What stands in one cell of the grid, whatever draws it. */
@@ -31,30 +31,6 @@ export interface CellContent {
   readonly isEdited: boolean;
 }
 
-/** How wide the columns are drawn, in px. 0: there is no such column. */
-export interface Widths {
-  readonly rowNumbers: number;
-  readonly labels: number;
-  readonly answer: number;
-  /** Of the slots in sight. */
-  readonly slots: readonly number[];
-}
-
-/** The window that the grid is over a frame. */
-export interface Shown {
-  readonly frame: Frame;
-  readonly rowOffset: number;
-  readonly columnOffset: number;
-  /** So many slots at the top and at the left stand still: the first places, wherever the others are moved. */
-  readonly frozen: Offsets;
-  /** How many slots are in sight. Those behind them are blank and hidden. */
-  readonly rowSlots: number;
-  readonly columnSlots: number;
-  readonly widths: Widths;
-  /** By slot. */
-  readonly decimals: readonly number[];
-}
-
 export const BLANK: CellContent = {
   text: "",
   kind: "blank",
@@ -72,37 +48,13 @@ function plain(kind: CellContent["kind"], text: string, description = ""): CellC
   return { ...BLANK, kind, text, description };
 }
 
-const NOTHING: SlotContent = { kind: "nothing" };
-
-/** The place among the rows shown at which a row slot stands; null for a slot that is out of sight or beyond the last. */
-export function rowPlaceIn({ frame, rowOffset, rowSlots, frozen }: Shown, rowSlot: number): number | null {
-  const place = rowSlot < frozen.row ? rowSlot : rowOffset + rowSlot;
-  return rowSlot < rowSlots && place < frame.shownRows ? place : null;
-}
-
-/** The same for a column slot. */
-export function columnPlaceIn({ frame, columnOffset, columnSlots, frozen }: Shown, slot: number): number | null {
-  const place = slot < frozen.column ? slot : columnOffset + slot;
-  return slot < columnSlots && place < frame.shownColumns ? place : null;
-}
-
-export function slotContent(shown: Shown, slot: number): SlotContent {
-  const place = columnPlaceIn(shown, slot);
-  return place === null ? NOTHING : columnContent(shown.frame, shown.frame.columnAt(place));
-}
-
-/** The array's row that a row slot shows; null for a slot that shows none. */
-export function rowIn(shown: Shown, rowSlot: number): number | null {
-  const place = rowPlaceIn(shown, rowSlot);
-  return place === null ? null : shown.frame.rowAt(place);
-}
-
 export function slotCell(shown: Shown, slot: number, rowSlot: number): CellContent {
   const { frame, decimals } = shown;
   const content = slotContent(shown, slot);
   const row = rowIn(shown, rowSlot);
   if (content.kind === "nothing" || row === null) return BLANK;
-  if (content.kind === "text") return textCell(frame, content.label, row);
+  const width = shown.widths.slots[slot] ?? 0;
+  if (content.kind === "text") return textCell(frame, content.label, row, width);
   const { column } = content;
   const text = cellText(frame, row, column);
   const mark = markOf(frame, row, column);
@@ -115,7 +67,7 @@ export function slotCell(shown: Shown, slot: number, rowSlot: number): CellConte
     mark,
     operation,
     description: describe(frame, mark, row, column, why),
-    title: why,
+    title: why || titleOfCut(text, width),
     pad: padOf(text, decimals[slot] ?? 0, pointOf(frame, column)),
     region: regionEdges(frame, row, column),
     heat: frame.heat ? heatStep(frame.heat, inPlane(frame.cells, row, column), row, column) : "",
@@ -154,11 +106,12 @@ export function rowNumberCell(shown: Shown, rowSlot: number, isAnswerRow: boolea
 
 export function labelCell(shown: Shown, rowSlot: number): CellContent {
   const row = rowIn(shown, rowSlot);
-  return row === null ? BLANK : textCell(shown.frame, 0, row);
+  return row === null ? BLANK : textCell(shown.frame, 0, row, shown.widths.labels);
 }
 
-function textCell({ labels, edits }: Frame, label: number, row: number): CellContent {
-  return { ...plain("text", labels[label]?.text(row) ?? ""), isEdited: edits?.isChanged(label, row) ?? false };
+function textCell({ labels, edits }: Frame, label: number, row: number, width: number): CellContent {
+  const text = labels[label]?.text(row) ?? "";
+  return { ...plain("text", text), title: titleOfCut(text, width), isEdited: edits?.isChanged(label, row) ?? false };
 }
 
 /** The answer beside a row. */

@@ -1,9 +1,9 @@
 import type { CellName } from "../../state/edited-cells.ts";
 import type { Box } from "../../state/edits.ts";
 import { LABEL, slotId, slotOf } from "./columns.ts";
-import { columnPlaceIn, rowIn, type Shown, slotContent } from "./content.ts";
 import { columnTitle, type Frame } from "./frame.ts";
 import { inPlane } from "./lanes.ts";
+import { columnPlaceIn, rowIn, type Shown, slotContent } from "./shown.ts";
 
 /** A cell that can be edited, and where the grid shows it. Row and column are the array's; column -1 is the label beside the row. */
 export interface EditTarget {

@@ -2,10 +2,10 @@ import type { Desk } from "../../state/desk.ts";
 import { giveUpEditing, moveEditor, startEditing } from "../../state/editing.ts";
 import type { Onward } from "../../state/edits.ts";
 import type { State } from "../../state/state.ts";
-import type { Shown } from "./content.ts";
 import { boxOf, type EditTarget, editTargetOf, targetAt } from "./edit-target.ts";
 import { editableText } from "./editable-text.ts";
 import type { Sheet } from "./sheet.ts";
+import type { Shown } from "./shown.ts";
 
 const KEYS: Readonly<Record<Exclude<Onward, "stay">, string>> = {
   down: "ArrowDown",

@@ -1,24 +1,27 @@
 import { resizeColumn } from "../../state/arranging-columns.ts";
 import type { Desk } from "../../state/desk.ts";
 import { cellText, type Frame } from "./frame.ts";
-import { headerOf, type TextWidth } from "./metrics.ts";
+import { cellWidth, headerOf, type TextWidth } from "./metrics.ts";
 import { frameIn } from "./selectors.ts";
 import { columnContent, ROW_SLOTS } from "./slots.ts";
-import { textWidthIn } from "./text-width.ts";
+import { textWidthInGrid } from "./text-width.ts";
 
-/** Around the text of a cell and beside the icon of a winner; of a header with its marks. In px. */
-const CELL = 36;
+/** Around the text of a header with its marks, in px. */
 const HEADER = 40;
 /** Of the first rows so many are looked at, beside those in sight. */
 const FIRST = 1000;
 
-/** Makes a column as wide as the texts need that are in sight, and its header. */
-export function fitColumn(desk: Desk, column: number): void {
+/**
+ * Makes a column as wide as the texts need that are in sight, and its header.
+ *
+ * @returns its width now, in px; null where nothing is shown.
+ */
+export function fitColumn(desk: Desk, column: number): number | null {
   const state = desk.store.getState();
   const frame = frameIn(desk, state);
-  const host = document.querySelector<HTMLElement>(".grid-host");
-  if (frame === null || host === null) return;
-  resizeColumn(desk, column, fittingWidth(frame, column, state.view.rowOffset, textWidthIn(host)));
+  const textWidth = textWidthInGrid();
+  if (frame === null || textWidth === null) return null;
+  return resizeColumn(desk, column, fittingWidth(frame, column, state.view.rowOffset, textWidth));
 }
 
 /** @param from  the place of the first row in sight. */
@@ -36,7 +39,7 @@ export function fittingWidth(frame: Frame, column: number, from: number, textWid
     const here = text(frame.rowAt(place));
     if (here.length >= longest.length) {
       longest = here;
-      widest = Math.max(widest, textWidth(here) + CELL);
+      widest = Math.max(widest, cellWidth(here, textWidth));
     }
   }
   return Math.ceil(widest);

@@ -1,12 +1,14 @@
 import type { IHeaderComp, IHeaderParams } from "ag-grid-community";
-import { cutPinned, type GridContext, putInPlace } from "./cells.ts";
-import { answerHeading, columnPlaceIn, functionName, type Shown, slotHeader } from "./content.ts";
+import type { GridContext } from "./cells.ts";
+import { answerHeading, functionName, slotHeader } from "./content.ts";
 import type { Handle } from "./header-handles.ts";
 import { headerMarks } from "./header-marks.ts";
+import { cutPinned, putInPlace } from "./placing.ts";
 import { answerPlaceOf, type ColumnPlace, labelPlace, rowNumberPlace, slotPlace } from "./positions.ts";
 import type { SelectionMarks } from "./selection/marks.ts";
 import { paintBeside } from "./selection/paint.ts";
 import { HEADER_LINE, type Sheet } from "./sheet.ts";
+import { columnPlaceIn, type Shown } from "./shown.ts";
 
 /** The labels beside the rows, as a `SortKey` names them. */
 const BESIDE = -1;

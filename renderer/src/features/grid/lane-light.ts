@@ -1,9 +1,9 @@
 import type { Desk } from "../../state/desk.ts";
 import { focusAt, light } from "../../state/lighting.ts";
-import type { Shown } from "./content.ts";
 import { fullIndex } from "./full-index.ts";
 import { laneAxis } from "./lanes.ts";
 import type { Sheet } from "./sheet.ts";
+import type { Shown } from "./shown.ts";
 import { targetOf } from "./target.ts";
 
 /**

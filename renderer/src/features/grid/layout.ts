@@ -1,9 +1,10 @@
 import { answerPlace } from "./answer-place.ts";
-import { answerHeading, type Widths } from "./content.ts";
+import { answerHeading } from "./content.ts";
 import type { Frame } from "./frame.ts";
 import type { Measures } from "./measures.ts";
-import { ROW_HEIGHT, type TextWidth } from "./metrics.ts";
+import { BOLD, ROW_HEIGHT, type TextWidth } from "./metrics.ts";
 import { clampOffset, columnsCovering, firstColumnBefore, type Offsets } from "./offsets.ts";
+import type { Widths } from "./shown.ts";
 import { ROW_SLOTS, SLOTS } from "./slots.ts";
 
 /** The room that the grid has, in px. */
@@ -47,11 +48,11 @@ const EDGE = 1;
 const HEADER = HEADER_HEIGHT + 1;
 const ANSWER_ROW = ROW_HEIGHT + 1;
 const PADDING = 20;
-/** What stands in bold is so much wider than it was measured. */
-const BOLD = 1.12;
 /** What AG Grid was told of the columns beside the cells. */
 const WIDEST_HEADING = 160;
 const NONE_FROZEN: Offsets = { row: 0, column: 0 };
+/** Of the room: in a narrow window labels are cut before no cell is left beside them. */
+const MOST_LABELS = 0.4;
 /** Of the room: the rest must show something that moves. */
 const MOST_FROZEN = 0.7;
 
@@ -61,7 +62,7 @@ export function layoutOf(frame: Frame, wanted: Offsets, room: Room, measures: Me
   const widthAt = (place: number): number => measures.width(frame, frame.columnAt(place));
   const hasAnswerRow = answerPlace(frame) === "row";
   const rowNumbers = rowNumberWidth(frame, textWidth);
-  const labels = measures.labelWidth;
+  const labels = Math.floor(Math.min(measures.labelWidth, room.width * MOST_LABELS));
   const answer = answerWidth(frame, textWidth);
   const aside = rowNumbers + labels + answer + EDGE;
   const above = HEADER + (hasAnswerRow ? ANSWER_ROW : 0) + EDGE;

@@ -81,6 +81,17 @@ export class Measures {
   }
 }
 
+/** Made once for each slice: the grid and whoever makes a column wider ask for the same. */
+export function measuresOf(frame: Frame, textWidth: TextWidth): Measures {
+  const known = made.get(frame.array);
+  if (known?.isOf(frame)) return known;
+  const measures = new Measures(frame, textWidth);
+  made.set(frame.array, measures);
+  return measures;
+}
+
+const made = new WeakMap<Frame["array"], Measures>();
+
 function labelWidth(frame: Frame, textWidth: TextWidth): number {
   const label = frame.labels[0];
   if (label === undefined) return 0;

@@ -13,8 +13,10 @@ export type TextWidth = (text: string) => number;
 const PADDING = 24;
 /** Room for the arrow of a column that sorts. */
 const MARK = 8;
-/** Room for the winner's icon. */
-const ICON = 12;
+/** What stands in bold is so much wider than it was measured. */
+export const BOLD = 1.12;
+/** On both sides of a winner's text: its border and its icon. */
+const BESIDE_WINNER = 32;
 export const NARROWEST = 64;
 export const WIDEST = 240;
 const WIDEST_NUMBER = 236;
@@ -35,10 +37,15 @@ export function measure(frame: Frame, column: number, textWidth: TextWidth): Col
   );
   const widest = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "");
   const limit = content.kind === "number" ? WIDEST_NUMBER : WIDEST_NAME;
-  const body = Math.min(limit, textWidth(widest) + PADDING + ICON);
+  const body = Math.min(limit, cellWidth(widest, textWidth));
   const decimals =
     content.kind === "number" ? Math.max(0, ...texts.map((text) => decimalsOf(text, pointOf(frame, column)))) : 0;
   return { width: Math.ceil(Math.max(NARROWEST, name, body)), decimals: decimals > MOST_DECIMALS ? 0 : decimals };
+}
+
+/** What a cell needs for its text, also where it wins: then it is bold, with an icon beside it. */
+export function cellWidth(text: string, textWidth: TextWidth): number {
+  return BOLD * textWidth(text) + BESIDE_WINNER;
 }
 
 /** A column's number and name, as its header has them. */

@@ -69,6 +69,8 @@ export function gridOptions(context: GridContext, listener: Listener): GridOptio
     suppressNoRowsOverlay: true,
     animateRows: false,
     suppressHorizontalScroll: true,
+    // In a narrow window AG Grid would let the columns beside the cells go, and not take them back in a wide one.
+    processUnpinnedColumns: () => [],
     scrollbarWidth: 0,
     suppressHeaderFocus: true,
     tabToNextCell: () => false,

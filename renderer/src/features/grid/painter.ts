@@ -1,12 +1,13 @@
-import type { Shown } from "./content.ts";
 import type { Focus } from "./focus.ts";
 import type { Frame } from "./frame.ts";
 import { FrozenLines } from "./frozen-lines.ts";
 import type { Layout } from "./layout.ts";
 import { ROW_HEIGHT } from "./metrics.ts";
 import { ariaColumnCount, ariaRowCount } from "./positions.ts";
+import { isSameCells } from "./same-cells.ts";
 import type { ScrollBar } from "./scroll-bar.ts";
 import type { Sheet } from "./sheet.ts";
+import type { Shown } from "./shown.ts";
 
 /** The elements that the grid lives in. */
 export interface Elements {
@@ -81,10 +82,10 @@ export class Painter {
     this.#showBars(frame, layout);
     this.#frozenLines.show(layout);
     const isUncovering = this.#rows?.style.clipPath !== "";
-    if (before?.frame.array !== frame.array || (isUncovering && isSameCells(before, shown)))
+    if (before?.frame.array !== frame.array || (isUncovering && isInPlace(before, shown)))
       void this.#sheet.repaintByFrame((upTo) => this.#showRows(upTo));
-    else if (isSameCells(before, shown) && before.frame.heat !== frame.heat) void this.#sheet.repaintByFrame(() => {});
-    else if (isSameCells(before, shown)) void this.#sheet.repaintByLine();
+    else if (isInPlace(before, shown) && before.frame.heat !== frame.heat) void this.#sheet.repaintByFrame(() => {});
+    else if (isInPlace(before, shown)) void this.#sheet.repaintByLine();
     else {
       this.#sheet.repaint();
       this.#showRows(Number.POSITIVE_INFINITY);
@@ -148,14 +149,10 @@ export class Painter {
 }
 
 /** Where the same cells stand in the same slots, and only what the answer says of them may differ. */
-function isSameCells(before: Shown | null, now: Shown): before is Shown {
+function isInPlace(before: Shown | null, now: Shown): before is Shown {
   return (
     before !== null &&
-    before.frame.array === now.frame.array &&
-    before.frame.fixed === now.frame.fixed &&
-    before.frame.rowOrder === now.frame.rowOrder &&
-    before.frame.columnOrder === now.frame.columnOrder &&
-    before.frame.columnSet === now.frame.columnSet &&
+    isSameCells(before.frame, now.frame) &&
     before.frozen.row === now.frozen.row &&
     before.frozen.column === now.frozen.column &&
     before.rowOffset === now.rowOffset &&

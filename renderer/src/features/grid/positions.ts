@@ -1,6 +1,6 @@
 import { answerPlace } from "./answer-place.ts";
-import type { Shown } from "./content.ts";
-import { columnPlaceIn, rowPlaceIn } from "./content.ts";
+import type { Shown } from "./shown.ts";
+import { columnPlaceIn, rowPlaceIn } from "./shown.ts";
 
 /** Places among the rows and columns shown as assistive technology counts them: from 1, and the header is the first row. */
 

@@ -1,5 +1,5 @@
-import type { Shown } from "./content.ts";
 import { NOTHING_SELECTED, type SelectionMarks } from "./selection/marks.ts";
+import type { Shown } from "./shown.ts";
 
 /** Something on the screen that draws itself from what is shown. */
 export interface Painted {

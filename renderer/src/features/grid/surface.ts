@@ -1,18 +1,17 @@
 import type { CellFocusedEvent, GridApi, SuppressKeyboardEventParams } from "ag-grid-community";
 import type { Cursor } from "./cursor.ts";
+import { followingKey, showing, within } from "./destination.ts";
 import type { Spot } from "./first-sight.ts";
-import { Focus } from "./focus.ts";
 import type { Frame } from "./frame.ts";
 import { type Layout, layoutOf, type Room } from "./layout.ts";
-import { Measures } from "./measures.ts";
+import { measuresOf } from "./measures.ts";
 import type { TextWidth } from "./metrics.ts";
-import { columnOffsetShowing, type Offsets, rowOffsetNear, rowOffsetShowing } from "./offsets.ts";
+import type { Offsets } from "./offsets.ts";
 import type { Listener } from "./options.ts";
-import { type Elements, type Fittings, Painter } from "./painter.ts";
-import { ScrollBar } from "./scroll-bar.ts";
+import type { Elements } from "./painter.ts";
+import { assemble, type Parts } from "./parts.ts";
+import { isSameCells, isSameLight } from "./same-cells.ts";
 import type { Sheet } from "./sheet.ts";
-import { Standing } from "./standing.ts";
-import { textWidthIn } from "./text-width.ts";
 import { Wheel } from "./wheel.ts";
 
 /**
@@ -29,7 +28,6 @@ export class Surface implements Listener {
   #parts: Parts | null = null;
   #room: Room = { width: 0, height: 0 };
   #wanted: { readonly frame: Frame; readonly offsets: Offsets } | null = null;
-  #measures: Measures | null = null;
   #layout: Layout | null = null;
   #round = 0;
 
@@ -39,40 +37,19 @@ export class Surface implements Listener {
   }
 
   start(elements: Elements, api: GridApi): void {
-    const { room, host, down, across } = elements;
-    // The observer brings the size along: asking the element for it would make the browser lay the page out at once.
-    const size = new ResizeObserver(([entry]) => {
-      if (entry === undefined) return;
-      this.#room = { width: Math.floor(entry.contentRect.width), height: Math.floor(entry.contentRect.height) };
-      if (this.#wanted !== null) this.show(this.#wanted.frame, this.#wanted.offsets);
+    this.#parts = assemble(elements, api, this.#sheet, {
+      onRoom: (room) => {
+        this.#room = room;
+        this.repaint();
+      },
+      onWheel: (event) => this.#onWheel(event),
+      onPress: () => this.#parts?.focus.onPress(),
+      onScroll: (change) => this.#moveTo(change),
     });
-    size.observe(room);
-    room.addEventListener("wheel", this.#onWheel, { passive: false });
-    host.addEventListener("pointerdown", this.#onPress, { capture: true });
-    const focus = new Focus(host, api);
-    const bars = {
-      down: new ScrollBar({ element: down, direction: "down", onOffset: (row) => this.#moveTo({ row }) }),
-      across: new ScrollBar({ element: across, direction: "across", onOffset: (column) => this.#moveTo({ column }) }),
-    };
-    const fittings = { elements, focus, ...bars };
-    this.#parts = {
-      ...fittings,
-      painter: new Painter(this.#sheet, fittings),
-      size,
-      textWidth: textWidthIn(host),
-      standing: new Standing(api),
-    };
   }
 
   destroy(): void {
-    if (this.#parts === null) return;
-    const { elements, size, down, across, painter } = this.#parts;
-    size.disconnect();
-    elements.room.removeEventListener("wheel", this.#onWheel);
-    elements.host.removeEventListener("pointerdown", this.#onPress, { capture: true });
-    down.destroy();
-    across.destroy();
-    painter.destroy();
+    this.#parts?.takeApart();
     this.#parts = null;
   }
 
@@ -92,7 +69,9 @@ export class Surface implements Listener {
     const { painter } = this.#parts;
     const paint = (): void => painter.paint(frame, layout);
     const growth = this.#parts.standing.growth(layout);
-    if (growth.length === 0 && isSameContent(before, frame)) paint();
+    // Where only the window moves, and neither the cells nor what the answer says of them are others.
+    const isMove = before !== null && isSameCells(before, frame) && isSameLight(before, frame);
+    if (growth.length === 0 && isMove) paint();
     else void this.#inTasks([...growth, paint], round);
   }
 
@@ -121,15 +100,13 @@ export class Surface implements Listener {
       }
     }
     if (this.#parts === null || this.#room.width === 0) return offsets;
-    const { page, offsets: now, movingWidth, frozen, widthAt } = this.#layOut(frame, offsets, this.#parts.textWidth);
-    return {
-      row: place.row < 0 ? now.row : rowOffsetNear(place.row, now.row, page.row, frozen.row),
-      column:
-        place.column < 0 ? now.column : columnOffsetShowing(place.column, now.column, movingWidth, widthAt, frozen.column),
-    };
+    const layout = this.#layOut(frame, offsets, this.#parts.textWidth);
+    return showing(layout, { row: place.row < 0 ? null : place.row, column: place.column < 0 ? null : place.column });
   }
 
   onKey(params: SuppressKeyboardEventParams): boolean {
+    // An arrow with Alt is a command's: AG Grid would move its focus and keep the key to itself.
+    if (params.event.altKey) return true;
     const target = this.#parts?.focus.target(params) ?? null;
     if (target === null) return false;
     params.event.preventDefault();
@@ -151,19 +128,10 @@ export class Surface implements Listener {
     const wanted = this.#wanted;
     if (this.#parts === null || layout === null || wanted === null) return;
     const { frame } = wanted;
-    const { offsets, page, movingWidth, frozen, widthAt } = layout;
     this.#parts.focus.aim(cursor);
     this.onMoved(cursor);
-    const pages = key === "PageDown" ? page.row : key === "PageUp" ? -page.row : 0;
-    const from = Math.max(0, Math.min(layout.last.row, offsets.row + pages));
-    const isColumn = cursor.column >= 0 && cursor.column < frame.shownColumns;
-    const target = {
-      row: cursor.row < frame.shownRows ? rowOffsetShowing(cursor.row, from, page.row, frozen.row) : offsets.row,
-      column: isColumn
-        ? columnOffsetShowing(cursor.column, offsets.column, movingWidth, widthAt, frozen.column)
-        : offsets.column,
-    };
-    if (target.row === offsets.row && target.column === offsets.column) this.#parts.painter.placeFocus(frame, layout, true);
+    const target = followingKey(layout, cursor, key, frame);
+    if (isSame(target, layout.offsets)) this.#parts.painter.placeFocus(frame, layout, true);
     else this.#onOffsets(target);
   }
 
@@ -187,68 +155,34 @@ export class Surface implements Listener {
   reveal(place: { readonly row: number | null; readonly column: number | null }, isFocused: boolean): void {
     const layout = this.#layout;
     if (this.#parts === null || layout === null || this.#wanted === null) return;
-    const { offsets, page, movingWidth, frozen, widthAt } = layout;
     const { focus, painter } = this.#parts;
     if (isFocused) focus.aim({ row: place.row ?? 0, column: place.column ?? 0 });
-    const target = {
-      row: place.row === null ? offsets.row : rowOffsetNear(place.row, offsets.row, page.row, frozen.row),
-      column:
-        place.column === null
-          ? offsets.column
-          : columnOffsetShowing(place.column, offsets.column, movingWidth, widthAt, frozen.column),
-    };
-    if (target.row !== offsets.row || target.column !== offsets.column) this.#onOffsets(target);
+    const target = showing(layout, place);
+    if (!isSame(target, layout.offsets)) this.#onOffsets(target);
     else if (isFocused) painter.placeFocus(this.#wanted.frame, layout, focus.isInside);
   }
 
   #moveTo(change: Partial<Offsets>): void {
     if (this.#layout === null) return;
-    const { offsets, last } = this.#layout;
-    const row = Math.max(0, Math.min(last.row, change.row ?? offsets.row));
-    const column = Math.max(0, Math.min(last.column, change.column ?? offsets.column));
-    if (row !== offsets.row || column !== offsets.column) this.#onOffsets({ row, column });
+    const target = within(this.#layout, change);
+    if (!isSame(target, this.#layout.offsets)) this.#onOffsets(target);
   }
 
-  readonly #onWheel = (event: WheelEvent): void => {
+  #onWheel(event: WheelEvent): void {
     if (this.#layout === null || event.ctrlKey) return;
     event.preventDefault();
     const { offsets, page } = this.#layout;
     const { rows, columns } = this.#wheel.steps(event, page.row);
     this.#moveTo({ row: offsets.row + rows, column: offsets.column + columns });
-  };
-
-  readonly #onPress = (): void => this.#parts?.focus.onPress();
-
-  #measuresOf(frame: Frame, textWidth: TextWidth): Measures {
-    if (this.#measures === null || !this.#measures.isOf(frame)) this.#measures = new Measures(frame, textWidth);
-    return this.#measures;
   }
 
   #layOut(frame: Frame, offsets: Offsets, textWidth: TextWidth): Layout {
-    return layoutOf(frame, offsets, this.#room, this.#measuresOf(frame, textWidth), textWidth);
+    return layoutOf(frame, offsets, this.#room, measuresOf(frame, textWidth), textWidth);
   }
 }
 
-interface Parts extends Fittings {
-  readonly painter: Painter;
-  readonly size: ResizeObserver;
-  readonly textWidth: TextWidth;
-  readonly standing: Standing;
-}
-
-/** Where only the window moves, and neither the cells nor what the answer says of them are others. */
-function isSameContent(before: Frame | null, now: Frame): boolean {
-  return (
-    before !== null &&
-    before.array === now.array &&
-    before.fixed === now.fixed &&
-    before.rowOrder === now.rowOrder &&
-    before.columnOrder === now.columnOrder &&
-    before.columnSet === now.columnSet &&
-    before.heat === now.heat &&
-    before.answer?.indices === now.answer?.indices &&
-    before.answer?.reduction === now.answer?.reduction
-  );
+function isSame(a: Offsets, b: Offsets): boolean {
+  return a.row === b.row && a.column === b.column;
 }
 
 function nextTask(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Target } from "../../state/commands.ts";
 import { LABEL, slotOf } from "./columns.ts";
-import { columnPlaceIn, rowIn, type Shown } from "./content.ts";
 import { LABELS } from "./cursor.ts";
+import { columnPlaceIn, rowIn, type Shown } from "./shown.ts";
 
 /** Which place of the array an element of the grid shows; null where it shows none. */
 export function targetOf(element: Element, shown: Shown): Target | null {

@@ -8,3 +8,9 @@ export function textWidthIn(element: HTMLElement): TextWidth {
   context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
   return (text) => context.measureText(text).width;
 }
+
+/** The same in the grid's own font; null before there is a grid. */
+export function textWidthInGrid(): TextWidth | null {
+  const host = document.querySelector<HTMLElement>(".grid-host");
+  return host === null ? null : textWidthIn(host);
+}

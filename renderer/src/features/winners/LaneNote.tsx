@@ -17,7 +17,7 @@ export function LaneNote({ desk }: { readonly desk: Desk }) {
   return (
     <>
       {isOpen && (
-        <p className="lane-note" data-quiet={sentence === "" ? "" : undefined}>
+        <p className="lane-note" title={sentence || undefined} data-quiet={sentence === "" ? "" : undefined}>
           {sentence || "Point at a cell to see who wins its lane. F8 goes to the next winner."}
         </p>
       )}

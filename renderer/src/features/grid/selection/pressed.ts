@@ -1,7 +1,7 @@
 import type { Place } from "@argscope/core/contract/selecting.ts";
 import type { Unit } from "../../../state/selected.ts";
 import { LABEL, ROW_NUMBER, slotOf } from "../columns.ts";
-import { columnPlaceIn, rowPlaceIn, type Shown } from "../content.ts";
+import { columnPlaceIn, rowPlaceIn, type Shown } from "../shown.ts";
 
 /** What a press on an element of the grid selects, and from which place on. */
 export interface Pressed {

@@ -1,6 +1,6 @@
 import type { Place } from "@argscope/core/contract/selecting.ts";
 import type { Desk } from "../../../state/desk.ts";
-import { planeIn } from "../../../state/plane.ts";
+import { isSamePlane, planeIn } from "../../../state/plane.ts";
 import { rangesShown } from "../../../state/selected.ts";
 import { followFocus } from "../../../state/selecting.ts";
 import type { State } from "../../../state/state.ts";
@@ -16,7 +16,8 @@ export function watchSelection(host: HTMLElement, sheet: Sheet, surface: Surface
   host.querySelector("[role=grid]")?.setAttribute("aria-multiselectable", "true");
   surface.onMoved = (cursor) => followFocus(desk, cursor);
   const follow = (state: State, before: State): void => {
-    if (!differs(state, before)) return;
+    // Cells that only come into sight are painted with what is selected of them anyway.
+    if (state.selected === before.selected && isSamePlane(state, before)) return;
     const { selected } = state;
     const plane = planeIn(desk, state);
     sheet.selection = plane === null ? NOTHING_SELECTED : new SelectionMarks(rangesShown(selected, plane));
@@ -47,17 +48,6 @@ export function watchSelection(host: HTMLElement, sheet: Sheet, surface: Surface
 function arrive(surface: Surface, anchor: Place): void {
   surface.reveal(anchor, true);
   if (document.activeElement === document.body) surface.onEntered();
-}
-
-/** Cells that only come into sight are painted with what is selected of them anyway. */
-function differs(now: State, before: State): boolean {
-  return (
-    now.selected !== before.selected ||
-    now.session !== before.session ||
-    now.view.fixed !== before.view.fixed ||
-    now.columns !== before.columns ||
-    now.ordering !== before.ordering
-  );
 }
 
 /** Of whole rows the columns need not be brought into sight, and the other way round: null leaves them where they are. */
