@@ -1,6 +1,6 @@
-import type { Column } from "./column.ts";
 import type { DateKind } from "./dates/date-column.ts";
 import { judgeLabel, type LabelRules } from "./label-kind.ts";
+import type { TextColumn } from "./text-column.ts";
 
 /** What was decided about columns of text. Rows count from 0. */
 export interface LabelNotes {
@@ -19,14 +19,18 @@ export interface LabelPlace {
   readonly text: string;
 }
 
-/** The columns with what their text stands for. */
-export function judgeLabels(columns: readonly Column[], rules: LabelRules): { columns: readonly Column[]; notes: LabelNotes } {
+/** Columns of text with what they stand for. */
+export interface JudgedLabels {
+  readonly labels: readonly TextColumn[];
+  readonly notes: LabelNotes;
+}
+
+export function judgeLabels(columns: readonly TextColumn[], rules: LabelRules): JudgedLabels {
   const dates: LabelNotes["dates"][number][] = [];
   const bools: string[] = [];
   const ambiguousDates: LabelPlace[] = [];
   const boolGaps: LabelPlace[] = [];
-  const judged = columns.map((column): Column => {
-    if (column.kind === "number") return column;
+  const judged = columns.map((column) => {
     const { name } = column;
     const { kind, missing, ambiguousRow, boolGap } = judgeLabel(column, rules);
     if (ambiguousRow !== null) ambiguousDates.push({ name, row: ambiguousRow, text: column.text(ambiguousRow) });
@@ -36,5 +40,5 @@ export function judgeLabels(columns: readonly Column[], rules: LabelRules): { co
     else bools.push(name);
     return column.meant(kind, missing);
   });
-  return { columns: judged, notes: { dates, bools, ambiguousDates, boolGaps } };
+  return { labels: judged, notes: { dates, bools, ambiguousDates, boolGaps } };
 }

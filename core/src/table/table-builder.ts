@@ -109,7 +109,12 @@ export class TableBuilder {
       });
       return column;
     });
-    const { columns, notes } = judgeLabels(built, rules);
+    const { labels, notes } = judgeLabels(
+      built.filter((column) => column.kind === "label"),
+      rules,
+    );
+    let label = 0;
+    const columns = built.map((column) => (column.kind === "number" ? column : (labels[label++] ?? column)));
     const brokenColumns = broken.flatMap(({ at, count, rows }): BrokenColumn[] => {
       const column = columns[at];
       const [first] = rows;
@@ -129,8 +134,9 @@ export class TableBuilder {
       labels: notes,
     };
     return new Table({
-      columns,
-      headings: this.#plans.map(({ heading }) => heading),
+      columns: () => columns,
+      labels,
+      headings: () => this.#plans.map(({ heading }) => heading),
       rowCount: this.rowCount,
       numbers: block.numbers,
       rowOffsets: new Float64Array(0),

@@ -7,8 +7,11 @@ import type { TextColumn } from "./text-column.ts";
 
 /** What a table is made of. The table owns the memory of `numbers` and of the text columns. */
 export interface TableParts {
-  readonly columns: readonly Column[];
-  readonly headings: readonly string[];
+  /** Every column, in file order. As the headings it is asked for when somebody looks: a file may have a hundred thousand. */
+  readonly columns: () => readonly Column[];
+  /** Those of text. */
+  readonly labels: readonly TextColumn[];
+  readonly headings: () => readonly string[];
   readonly rowCount: number;
   /** The columns of numbers in file order: of their common dtype, shape (rowCount, columns of numbers), C order. */
   readonly numbers: NdArray;
@@ -21,10 +24,6 @@ export interface TableParts {
 
 /** What a CSV file is once it is read: typed columns, one block of numbers, labels, and a receipt of what was decided. */
 export class Table {
-  /** Every column, in file order. */
-  readonly columns: readonly Column[];
-  /** The file's header line, several joined to one: it may have fewer cells than there are columns; empty without a header. */
-  readonly headings: readonly string[];
   readonly rowCount: number;
   /** The columns of text, in file order; true and false and times are text too. */
   readonly labels: readonly TextColumn[];
@@ -35,14 +34,19 @@ export class Table {
   readonly rowOffsets: Float64Array;
   readonly dialect: Dialect;
   readonly receipt: Receipt;
+  readonly #makeColumns: () => readonly Column[];
+  readonly #makeHeadings: () => readonly string[];
+  #columns: readonly Column[] | null = null;
+  #headings: readonly string[] | null = null;
+  #numberColumns: readonly NumberColumn[] | null = null;
   readonly #numbers: NdArray;
   readonly #release: () => void;
 
   constructor(parts: TableParts) {
-    this.columns = parts.columns;
-    this.headings = parts.headings;
+    this.#makeColumns = parts.columns;
+    this.#makeHeadings = parts.headings;
     this.rowCount = parts.rowCount;
-    this.labels = parts.columns.filter((column) => column.kind === "label");
+    this.labels = parts.labels;
     this.rowOffsets = parts.rowOffsets;
     this.dialect = parts.dialect;
     this.receipt = parts.receipt;
@@ -50,9 +54,22 @@ export class Table {
     this.#release = parts.release;
   }
 
+  /** Every column, in file order. */
+  get columns(): readonly Column[] {
+    this.#columns ??= this.#makeColumns();
+    return this.#columns;
+  }
+
+  /** The file's header line, several joined to one: it may have fewer cells than there are columns; empty without a header. */
+  get headings(): readonly string[] {
+    this.#headings ??= this.#makeHeadings();
+    return this.#headings;
+  }
+
   /** The columns of the block, in file order. */
   get numberColumns(): readonly NumberColumn[] {
-    return this.columns.filter((column) => column.kind === "number");
+    this.#numberColumns ??= this.columns.filter((column) => column.kind === "number");
+    return this.#numberColumns;
   }
 
   /**

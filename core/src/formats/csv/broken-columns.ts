@@ -1,4 +1,3 @@
-import type { Column } from "../../table/column.ts";
 import type { TextColumn } from "../../table/text-column.ts";
 import { CellReader } from "./cell.ts";
 import type { Findings } from "./findings.ts";
@@ -11,11 +10,11 @@ const countedRows = 1 << 20;
 const namedRows = 5;
 
 /** Columns that hold numbers, and are text because of cells that are none. */
-export function brokenColumnsOf(columns: readonly Column[], findings: Findings, sniffed: Sniffed): BrokenColumn[] {
-  return columns.flatMap((column): BrokenColumn[] => {
-    if (column.kind === "number" || column.dtype !== "text" || column.name === sniffed.indexCol) return [];
-    const line = findings.notNumbers.get(column.index)?.places[0]?.line ?? sniffed.brokenLines[column.index] ?? null;
-    if (line === null) return [];
+export function brokenColumnsOf(labels: readonly TextColumn[], findings: Findings, sniffed: Sniffed): BrokenColumn[] {
+  return labels.flatMap((column): BrokenColumn[] => {
+    if (column.dtype !== "text" || column.name === sniffed.indexCol) return [];
+    const line = findings.notNumbers.get(column.index)?.places[0]?.line ?? sniffed.brokenLines[column.index] ?? 0;
+    if (line === 0) return [];
     const { count, rows } = othersOf(column, sniffed);
     const [first] = rows;
     return first === undefined ? [] : [{ name: column.name, line, text: column.text(first), count, rows }];

@@ -50,7 +50,7 @@ export class CellReader {
       if (this.number.large) this.large = BigInt(asciiText(bytes, start, end));
       return "number";
     }
-    if (end - start > longestGrouped) return "other";
+    if (end - start > longestGrouped || (this.#forms === null && !beginsNumber(bytes[start] as number))) return "other";
     return this.#readWord(asciiText(bytes, start, end)) || this.#readForm(bytes, start, end) ? "number" : "other";
   }
 
@@ -82,6 +82,11 @@ export class CellReader {
 /** A number whose thousands are parted: groups of three behind a first one of up to three. */
 export function groupedNumber(thousands: string, point: string): RegExp {
   return new RegExp(`^[+-]?\\d{1,3}(?:${literal(thousands)}\\d{3})+(?:${literal(point)}\\d*)?$`);
+}
+
+/** A digit, a sign, or the first letter of an infinity. */
+function beginsNumber(byte: number): boolean {
+  return (byte >= 48 && byte <= 57) || byte === 43 || byte === 45 || byte === 73 || byte === 105;
 }
 
 function isBlank(byte: number): boolean {

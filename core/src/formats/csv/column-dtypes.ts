@@ -1,45 +1,57 @@
 import { NdArray } from "../../array/ndarray.ts";
-import { type Column, commonDtype, type NumberColumn, type NumberDtype } from "../../table/column.ts";
+import type { NumberDtype } from "../../table/column.ts";
+import type { ExactIntegers } from "../../table/exact-integers.ts";
 import { allToIntegers } from "../../table/words.ts";
 import type { Findings } from "./findings.ts";
 import type { LargeIntegers } from "./large-integers.ts";
 import type { CellPlace, Notes } from "./notes.ts";
+import { numberDtypes, type ReadColumns } from "./read-columns.ts";
 
-/** Columns that know their dtypes, in a block of their common one. */
-export interface TypedColumns {
-  readonly columns: readonly Column[];
+/** What columns of numbers are, in a block of their common dtype. */
+export interface TypedNumbers extends Pick<ReadColumns, "places" | "dtypes" | "exact"> {
   readonly numbers: NdArray;
   /** Whole numbers that the block holds rounded. */
   readonly rounded: Notes;
 }
 
-/**
- * Gives columns of float64 their own dtypes: whole numbers throughout make int64, or uint64 where int64 is too small and none is
- * negative. A block of nothing but integers of one dtype becomes that dtype, in place; beside others they stay float64 there.
- */
-export function withDtypes(columns: readonly Column[], numbers: NdArray, findings: Findings): TypedColumns {
-  const dtypes = columns.map((column) => (column.kind === "number" ? dtypeOf(column, numbers, findings) : null));
-  const dtype = commonDtype(new Set(dtypes.filter((own) => own !== null)));
-  const typed = columns.map((column, k): Column => {
-    const own = dtypes[k] ?? "float64";
-    // A file may have a hundred thousand columns: those that stay as they are cost nothing.
-    if (column.kind !== "number" || own === "float64") return column;
-    const large = dtype === "float64" ? findings.largeByColumn.get(column.index) : undefined;
-    return { ...column, dtype: own, exact: large === undefined ? null : exactOf(large, own) };
-  });
-  if (dtype !== "float64") return { columns: typed, numbers: asIntegers(numbers, dtype, typed, findings), rounded: none };
-  return { columns: typed, numbers, rounded: findings.largeByColumn.size === 0 ? none : roundedIn(typed, numbers, findings) };
-}
-
+const [float64, int64, uint64] = [0, 1, 2];
 const none: Notes = { count: 0, places: [] };
 /** More than the places that are noted. */
 const morePlaces = 16;
 
-function dtypeOf({ index, blockColumn, missing }: NumberColumn, numbers: NdArray, findings: Findings): NumberDtype {
-  if (missing > 0 || findings.fractional[index] === 1 || numbers.size === 0) return "float64";
-  const large = findings.largeByColumn.get(index);
-  if (large === undefined || (large.beyond === 0 && large.aboveSigned === 0)) return "int64";
-  return large.beyond === 0 && large.negative === 0 && noneNegative(numbers, blockColumn) ? "uint64" : "float64";
+/**
+ * Gives columns of float64 their own dtypes: whole numbers throughout make int64, or uint64 where int64 is too small and none is
+ * negative. A block of nothing but integers of one dtype becomes that dtype, in place; beside others they stay float64 there.
+ *
+ * @param places of the block's columns in the file
+ */
+export function typedNumbers(places: Int32Array, numbers: NdArray, findings: Findings): TypedNumbers {
+  const dtypes = new Uint8Array(places.length);
+  const { fractional, missingByColumn, largeByColumn } = findings;
+  for (let k = 0; k < places.length && numbers.size > 0; k++) {
+    const index = places[k] as number;
+    if (fractional[index] === 1 || (missingByColumn[index] as number) > 0) continue;
+    const large = largeByColumn.size === 0 ? undefined : largeByColumn.get(index);
+    dtypes[k] = large === undefined ? int64 : integersOf(large, numbers, k);
+  }
+  const [first = float64] = dtypes;
+  const dtype = numberDtypes[dtypes.every((own) => own === first) ? first : float64] as NumberDtype;
+  const exact = new Map<number, ExactIntegers>();
+  if (dtype !== "float64") {
+    return { places, dtypes, exact, numbers: asIntegers(places, numbers, dtype, findings), rounded: none };
+  }
+  for (const [index, large] of findings.largeByColumn) {
+    const own = numberDtypes[dtypes[places.indexOf(index)] ?? float64] as NumberDtype;
+    if (own !== "float64") exact.set(index, exactOf(large, own));
+  }
+  return { places, dtypes, exact, numbers, rounded: roundedIn(places, numbers, findings) };
+}
+
+/** The dtype that holds a column's large integers, and the others. */
+function integersOf({ beyond, aboveSigned, negative }: LargeIntegers, numbers: NdArray, blockColumn: number): number {
+  if (beyond > 0) return float64;
+  if (aboveSigned === 0) return int64;
+  return negative === 0 && noneNegative(numbers, blockColumn) ? uint64 : float64;
 }
 
 function noneNegative({ data, shape }: NdArray, column: number): boolean {
@@ -48,7 +60,7 @@ function noneNegative({ data, shape }: NdArray, column: number): boolean {
   return true;
 }
 
-function exactOf(large: LargeIntegers, dtype: "int64" | "uint64"): NonNullable<NumberColumn["exact"]> {
+function exactOf(large: LargeIntegers, dtype: "int64" | "uint64"): ExactIntegers {
   const { rows, bits } = large.pairs();
   const at = Float64Array.from({ length: large.count }, (_, k) => rows[2 * k] as number);
   const values = BigInt64Array.from({ length: large.count }, (_, k) => bits[2 * k + 1] as bigint);
@@ -56,21 +68,16 @@ function exactOf(large: LargeIntegers, dtype: "int64" | "uint64"): NonNullable<N
 }
 
 /** The same bytes' place with integers in it. */
-function asIntegers(
-  { shape, strides, data }: NdArray,
-  dtype: "int64" | "uint64",
-  columns: readonly Column[],
-  findings: Findings,
-): NdArray {
-  const width = shape[1] ?? 0;
+function asIntegers(places: Int32Array, numbers: NdArray, dtype: "int64" | "uint64", findings: Findings): NdArray {
+  const { shape, strides, data } = numbers;
   allToIntegers(data as Float64Array, dtype);
   const words = new BigInt64Array(data.buffer, data.byteOffset, data.length);
-  for (const column of columns) {
-    const large = findings.largeByColumn.get(column.index);
-    if (column.kind !== "number" || large === undefined) continue;
+  for (const [index, large] of findings.largeByColumn) {
+    const blockColumn = places.indexOf(index);
+    if (blockColumn < 0) continue;
     const pairs = large.pairs();
     for (let k = 0; k < large.count; k++) {
-      words[(pairs.rows[2 * k] as number) * width + column.blockColumn] = pairs.bits[2 * k + 1] as bigint;
+      words[(pairs.rows[2 * k] as number) * places.length + blockColumn] = pairs.bits[2 * k + 1] as bigint;
     }
   }
   const integers = dtype === "int64" ? words : new BigUint64Array(data.buffer, data.byteOffset, data.length);
@@ -78,28 +85,26 @@ function asIntegers(
 }
 
 /** Of the large numbers those that float64 does not hold. What is beyond 64 bits is counted with them. */
-function roundedIn(columns: readonly Column[], { data, shape }: NdArray, findings: Findings): Notes {
-  const width = shape[1] ?? 0;
+function roundedIn(places: Int32Array, { data }: NdArray, findings: Findings): Notes {
   let count = 0;
   // Places are noted of all large numbers: these are not meant.
   const held = new Set<string>();
-  for (const column of columns) {
-    const large = findings.largeByColumn.get(column.index);
-    if (column.kind !== "number" || large === undefined) continue;
+  for (const [index, large] of findings.largeByColumn) {
+    const blockColumn = places.indexOf(index);
+    if (blockColumn < 0) continue;
     count += large.beyond;
     const { rows, bits } = large.pairs();
     for (let k = 0, met = 0; k < large.count; k++) {
       const row = rows[2 * k] as number;
-      const value = data[row * width + column.blockColumn] as number;
+      const value = data[row * places.length + blockColumn] as number;
       const whole = bits[2 * k + 1] as bigint;
       // The bits have no sign of their own: the rounded number has.
       if (BigInt(value) !== (value < 0 ? whole : BigInt.asUintN(64, whole))) count++;
-      else if (met++ < morePlaces) held.add(key({ row, column: column.index }));
+      else if (met++ < morePlaces) held.add(key({ row, column: index }));
     }
   }
-  const numeric = new Set(columns.flatMap(({ kind, index }) => (kind === "number" ? [index] : [])));
-  const places = findings.largeNumbers.places.filter((place) => numeric.has(place.column) && !held.has(key(place)));
-  return { count, places: count === 0 ? [] : places };
+  if (count === 0) return none;
+  return { count, places: findings.largeNumbers.places.filter((at) => places.includes(at.column) && !held.has(key(at))) };
 }
 
 function key({ row, column }: Pick<CellPlace, "row" | "column">): string {

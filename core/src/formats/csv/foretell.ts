@@ -8,6 +8,8 @@ import type { Sniffed } from "./sniff/index.ts";
 
 /** A smaller file is read sooner than it is looked at here and there. */
 const worthLooking = 1 << 26;
+/** Bytes of a table for each of the file's, at most: a cell has a delimiter or a line ending, 8 bytes in the table, and its text. */
+const mostPerByte = 9;
 /** Places of the file, and bytes at each, that tell how long its rows are. */
 const places = 16;
 const placeBytes = 1 << 16;
@@ -24,7 +26,7 @@ const certain = 0.95;
  */
 export async function foretell(source: ByteSource, sniffed: Sniffed, memory = Infinity): Promise<void> {
   const bytes = source.size - sniffed.dataStart;
-  if (!(bytes >= worthLooking)) return;
+  if (!(bytes >= worthLooking) || mostPerByte * bytes <= Math.min(LARGEST_BLOCK, memory)) return;
   const scale = await stretchOf(source, sniffed);
   const rows = bytes / (sniffed.rowBytes * scale);
   const size = `${source.name} makes about ${rounded(rows)} rows`;

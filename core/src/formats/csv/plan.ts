@@ -29,22 +29,25 @@ export interface PlannedScan extends ScanPlan {
  */
 export function planScan(sniffed: Sniffed, kinds: Uint8Array, bytes: number, holdings: Holdings): PlannedScan {
   const rows = Math.ceil((bytes / sniffed.rowBytes) * (1 + margin)) + 16;
-  const texts = Array.from(kinds, (kind, column) => {
-    if (kind !== textColumn) return null;
+  // Loops: a file may have a hundred thousand columns, and a call for each is slow before it is compiled.
+  const texts = new Array<TextBuilder | null>(kinds.length).fill(null);
+  const slots = new Int32Array(kinds.length).fill(-1);
+  let blockWidth = 0;
+  for (let column = 0; column < kinds.length; column++) {
+    if (kinds[column] === numberColumn) slots[column] = blockWidth++;
+    if (kinds[column] !== textColumn) continue;
     const expected = Math.ceil(rows * (sniffed.columnBytes[column] as number) * (1 + margin)) + 256;
-    return holdings.own(new TextBuilder(rows, Math.min(expected, LARGEST_BLOCK)));
-  });
-  const blockWidth = kinds.filter((kind) => kind === numberColumn).length;
+    texts[column] = holdings.own(new TextBuilder(rows, Math.min(expected, LARGEST_BLOCK)));
+  }
   const window = Math.min(Math.max(windowSize, Math.ceil(4 * sniffed.rowBytes)), bytes + 1);
   const spare = spareFor(sizesFor({ kinds, texts }, window));
   // An estimate may pass what one block can hold where the rows themselves do not.
   const most = blockWidth === 0 ? rows : Math.floor((LARGEST_BLOCK / 8 - spare) / blockWidth);
-  let slot = 0;
   return {
     dialect: sniffed.dialect,
     missing: sniffed.missing,
     kinds,
-    slots: Int32Array.from(kinds, (kind) => (kind === numberColumn ? slot++ : -1)),
+    slots,
     numbers: holdings.own(new Growing<Float64Array>("float64", blockWidth, Math.min(rows, most), spare)),
     blockWidth,
     texts,

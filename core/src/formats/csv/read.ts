@@ -7,7 +7,6 @@ import { Reconsider } from "./reconsider.ts";
 import { rowPart } from "./row-part.ts";
 import { sampleOf } from "./sample-of.ts";
 import { type CsvSource, openSource } from "./source.ts";
-import { checkWellFormed } from "./strict.ts";
 import { Task } from "./task.ts";
 
 /**
@@ -60,16 +59,6 @@ async function readOnce(source: ByteSource, options: CsvOptions, why: string | u
   const { text, guess, sniffed } = await sampleOf(source, options, why, task);
   const part = await rowPart(text, sniffed, options, task);
   await foretell(part.source, part.sniffed, options.memory);
-  const table = await buildTable(part.source, part.sniffed, guess, task);
-  if (options.strict === true) refuseMended(table, text.name, sniffed.names.length);
+  const table = await buildTable(part.source, part.sniffed, guess, task, options.strict);
   return { table, text };
-}
-
-function refuseMended(table: Table, name: string, columns: number): void {
-  try {
-    checkWellFormed({ ...table.receipt, columns }, name);
-  } catch (error) {
-    table.free();
-    throw error;
-  }
 }

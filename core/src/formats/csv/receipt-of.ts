@@ -1,8 +1,9 @@
-import { type Column, commonDtype } from "../../table/column.ts";
+import type { NumberDtype } from "../../table/column.ts";
 import type { LabelNotes } from "../../table/judge-labels.ts";
 import { brokenColumnsOf } from "./broken-columns.ts";
+import type { TypedNumbers } from "./column-dtypes.ts";
 import type { Findings } from "./findings.ts";
-import type { Notes } from "./notes.ts";
+import type { ReadColumns } from "./read-columns.ts";
 import type { Receipt } from "./receipt.ts";
 import { noneReplaced, replacedCells } from "./replaced.ts";
 import type { EncodingGuess } from "./sniff/encoding.ts";
@@ -12,20 +13,18 @@ import type { Sniffed } from "./sniff/index.ts";
 export interface Finished {
   readonly sniffed: Sniffed;
   readonly encoding: EncodingGuess;
-  readonly columns: readonly Column[];
+  readonly columns: ReadColumns;
+  readonly typed: TypedNumbers;
   readonly rows: number;
   readonly footnoteLines: number;
   readonly findings: Findings;
-  readonly rounded: Notes;
-  readonly labels: LabelNotes;
+  readonly notes: LabelNotes;
 }
 
 /** The receipt of a finished reading. */
-export function receiptOf({ sniffed, encoding, columns, rows, footnoteLines, findings, rounded, labels }: Finished): Receipt {
+export function receiptOf({ sniffed, encoding, columns, typed, rows, footnoteLines, findings, notes }: Finished): Receipt {
   const { missing, shortRows, longRows, badQuotes, blankLines } = findings;
-  const numeric = columns.filter((column) => column.kind === "number");
-  const byIndex = new Set(numeric.map((column) => column.index));
-  const gapped = numeric.filter((column) => column.missing > 0 && findings.fractional[column.index] === 0);
+  const { places, labels } = columns;
   return {
     encoding: { value: encoding.encoding, reason: encoding.reason },
     plainBytes: encoding.plain,
@@ -37,22 +36,36 @@ export function receiptOf({ sniffed, encoding, columns, rows, footnoteLines, fin
     numberStyle: sniffed.numberStyle,
     rows,
     rowRange: sniffed.rowRange,
-    skippedColumns: sniffed.names.length - columns.length,
-    numberColumns: numeric.length,
-    dtype: commonDtype(numeric.map((column) => column.dtype)),
-    textColumns: columns.length - numeric.length,
-    missing: {
-      count: numeric.reduce((sum, column) => sum + column.missing, 0),
-      places: missing.places.filter(({ column }) => byIndex.has(column)),
-    },
-    rounded,
-    gappedIntegers: gapped.map(({ name }) => name),
-    labels,
-    replaced: encoding.plain && !findings.invalidText ? noneReplaced : replacedCells(columns, findings.invalidText),
+    skippedColumns: sniffed.names.length - places.length - labels.length,
+    numberColumns: places.length,
+    dtype: typed.numbers.dtype as NumberDtype,
+    textColumns: labels.length,
+    missing: { count: missingIn(columns), places: missing.places.filter(({ column }) => places.includes(column)) },
+    rounded: typed.rounded,
+    gappedIntegers: gappedIn(columns, findings),
+    labels: notes,
+    replaced: encoding.plain && !findings.invalidText ? noneReplaced : replacedCells(labels, findings.invalidText),
     shortRows,
     longRows,
     badQuotes,
     blankLines,
-    brokenColumns: brokenColumnsOf(columns, findings, sniffed),
+    brokenColumns: brokenColumnsOf(labels, findings, sniffed),
   };
+}
+
+/** Missing cells of the columns of numbers. */
+function missingIn({ places, missing }: ReadColumns): number {
+  let count = 0;
+  for (let k = 0; k < places.length; k++) count += missing[places[k] as number] as number;
+  return count;
+}
+
+/** Names of the columns that would be integers if no cell were missing. */
+function gappedIn({ places, missing, names }: ReadColumns, { fractional }: Findings): string[] {
+  const gapped: string[] = [];
+  for (let k = 0; k < places.length; k++) {
+    const index = places[k] as number;
+    if ((missing[index] as number) > 0 && fractional[index] === 0) gapped.push(names.all[index]?.name ?? "");
+  }
+  return gapped;
 }

@@ -1,4 +1,3 @@
-import type { Column } from "../../table/column.ts";
 import type { TextColumn } from "../../table/text-column.ts";
 
 /** Cells of text that have bytes which the encoding does not know: a � stands for them. */
@@ -15,11 +14,10 @@ const namedPlaces = 5;
 const mark = [0xef, 0xbf, 0xbd] as const;
 
 /** @param invalid the bytes are no valid UTF-8 themselves; else only the mark is looked for, which a decoder has left */
-export function replacedCells(columns: readonly Column[], invalid: boolean): ReplacedCells {
+export function replacedCells(labels: readonly TextColumn[], invalid: boolean): ReplacedCells {
   const places: { name: string; row: number }[] = [];
   let count = 0;
-  for (const column of columns) {
-    if (column.kind === "number") continue;
+  for (const column of labels) {
     for (const row of invalid ? rowsWithMark(column) : rowsWithMarkBytes(column)) {
       if (count++ < namedPlaces) places.push({ name: column.name, row });
     }

@@ -4,8 +4,10 @@ import { Holdings } from "./holdings.ts";
 import { KernelScanner } from "./kernel-scanner.ts";
 import type { CsvOptions } from "./options.ts";
 import { planScan } from "./plan.ts";
+import { cutRecords } from "./record-cutter.ts";
 import { recordsOf } from "./records.ts";
 import { type Scanner, skipColumn } from "./scanner.ts";
+import { countColumns } from "./sniff/column-counts.ts";
 import { averagesOf, judgeColumns, kindsOf } from "./sniff/columns.ts";
 import type { Sniffed } from "./sniff/index.ts";
 import { Sample } from "./sniff/sample.ts";
@@ -58,19 +60,19 @@ async function judgeAt(
 ): Promise<Partial<Sniffed>> {
   const bytes = await part.read(position, Math.min(part.size, position + sampleBytes));
   const whole = position + bytes.length === part.size;
-  const records = recordsOf(bytes, 0, sniffed.dialect, sampledRows, whole);
+  const records = cutRecords(bytes, 0, sniffed.dialect, sampledRows, whole);
   const { names, usual, missing, dialect } = sniffed;
-  const rows = Array.from(records, (_, row) => row);
-  const judged = judgeColumns(new Sample(bytes, records, dialect, missing), rows, names.length, usual);
+  const counts = countColumns(new Sample(bytes, records, dialect, missing), 0, records.count);
+  const judged = judgeColumns(counts, names.length, usual);
   const kinds = kindsOf(names, judged.numeric, options);
-  const numbered = judged.numbered.map((found, k) => found || sniffed.numbered[k] === true);
+  const numbered = judged.numbered.map((found, k) => found | (sniffed.numbered[k] as number));
   return {
     dataStart: position,
     dataLine: line,
     ...judged,
     numbered,
     kinds,
-    ...averagesOf(records, names.length, part.size - position),
+    ...averagesOf(counts, names.length, part.size - position),
   };
 }
 

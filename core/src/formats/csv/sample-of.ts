@@ -3,7 +3,7 @@ import { type ByteSource, partOf } from "../byte-source.ts";
 import { carriageReturn, doubleQuote, lineFeed, noByte } from "./dialect.ts";
 import { withDoubledQuotes } from "./escaped-source.ts";
 import type { CsvOptions } from "./options.ts";
-import { characterByte } from "./sniff/characters.ts";
+import { characterByte, charactersOf, isAscii } from "./sniff/characters.ts";
 import { type EncodingGuess, sniffEncoding } from "./sniff/encoding.ts";
 import { type Sniffed, sniff } from "./sniff/index.ts";
 import { binaryKind } from "./sniff/signature.ts";
@@ -15,6 +15,8 @@ const usualSample = 1 << 18;
 /** More is read where so much does not hold a few whole records. */
 const largestSample = 1 << 26;
 const fewRecords = 2;
+/** Bytes that show the encoding of a sample that is all ASCII. */
+const enoughAscii = 1 << 14;
 
 /** A file's start, and what it says about the whole. */
 export interface FileSample {
@@ -44,7 +46,8 @@ export async function sampleOf(
 ): Promise<FileSample> {
   if (source.size === 0) throw new FormatError(`${source.name} is empty: it has no bytes. Choose a file with rows of data.`);
   const sample = await readSample(source);
-  const guess = sniffEncoding(sample, sample.length === source.size, options.encoding, why);
+  const characters = charactersOf(sample);
+  const guess = guessEncoding(sample, characters, sample.length === source.size, options.encoding, why);
   const kind = guess.encoding.startsWith("utf-16") ? null : binaryKind(sample);
   if (kind !== null) {
     const message = `${source.name} is not a table: it looks like ${kind}. Choose a text file with rows of data.`;
@@ -57,7 +60,18 @@ export async function sampleOf(
   if (text.size === 0) throw new FormatError(`${source.name} is empty: it has no text. Choose a file with rows of data.`);
   const bytes = text === source ? sample : await readSample(text);
   const whole = bytes.length === text.size;
-  return { text, bytes, whole, guess, sniffed: sniff(bytes, guess.plain ? guess.markLength : 0, whole, options) };
+  const start = guess.plain ? guess.markLength : 0;
+  const sniffed = sniff(bytes, bytes === sample ? characters : charactersOf(bytes), start, whole, options);
+  return { text, bytes, whole, guess, sniffed };
+}
+
+/** As `sniffEncoding`; of bytes that are all ASCII the first say as much as all, and in a wide file there are millions. */
+function guessEncoding(
+  sample: Uint8Array,
+  characters: string,
+  ...how: [boolean, string | undefined, string | undefined]
+): EncodingGuess {
+  return sniffEncoding(isAscii(sample, characters) ? sample.subarray(0, enoughAscii) : sample, ...how);
 }
 
 function unescaped(source: ByteSource, { escape: mark = "none", quote }: CsvOptions, encoding: string): ByteSource {
@@ -67,16 +81,27 @@ function unescaped(source: ByteSource, { escape: mark = "none", quote }: CsvOpti
 }
 
 async function readSample(source: ByteSource): Promise<Uint8Array> {
-  for (let size = usualSample; ; size *= 4) {
-    const sample = await source.read(0, Math.min(size, source.size));
-    if (sample.length === source.size || size >= largestSample || holdsLines(sample)) return sample;
+  let sample = await source.read(0, Math.min(usualSample, source.size));
+  for (let size = usualSample; sample.length < source.size && size < largestSample && !holdsLines(sample); ) {
+    size *= 4;
+    const rest = await source.read(sample.length, Math.min(size, source.size));
+    const longer = new Uint8Array(sample.length + rest.length);
+    longer.set(sample);
+    longer.set(rest, sample.length);
+    sample = longer;
   }
+  return sample;
 }
 
+/** There are a few line endings, of one sort. */
 function holdsLines(bytes: Uint8Array): boolean {
-  let lines = 0;
-  for (let at = -1; lines < fewRecords; lines++) {
-    at = Math.max(bytes.indexOf(lineFeed, at + 1), bytes.indexOf(carriageReturn, at + 1));
+  return hasTimes(bytes, lineFeed, fewRecords) || hasTimes(bytes, carriageReturn, fewRecords);
+}
+
+function hasTimes(bytes: Uint8Array, byte: number, times: number): boolean {
+  let at = -1;
+  for (let k = 0; k < times; k++) {
+    at = bytes.indexOf(byte, at + 1);
     if (at < 0) return false;
   }
   return true;

@@ -20,15 +20,15 @@ export class ScanTally {
   constructor(plan: ScanPlan, firstLine: number) {
     this.plan = plan;
     this.#events = new KernelEvents(plan);
-    this.#textColumns = plan.texts.flatMap((text, column) => (text === null ? [] : [column]));
     this.line = firstLine;
-    const { kinds, slots } = plan;
-    this.#targets = Int32Array.from(kinds, (kind, column) =>
-      kind === numberColumn ? (slots[column] as number) * 8 + wholeBit : skipTarget,
-    );
-    this.#textColumns.forEach((column, k) => {
-      this.#targets[column] = ~k;
-    });
+    const { kinds, slots, texts } = plan;
+    const textColumns: number[] = [];
+    this.#targets = new Int32Array(kinds.length).fill(skipTarget);
+    for (let column = 0; column < kinds.length; column++) {
+      if (kinds[column] === numberColumn) this.#targets[column] = (slots[column] as number) * 8 + wholeBit;
+      else if (texts[column]) this.#targets[column] = ~(textColumns.push(column) - 1);
+    }
+    this.#textColumns = textColumns;
   }
 
   /**

@@ -1,6 +1,6 @@
 import { type ByteSource, blocksOf } from "../byte-source.ts";
 import type { Dialect } from "./dialect.ts";
-import { strayQuote } from "./records.ts";
+import { strayQuote } from "./quoted-cell.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Task } from "./task.ts";
 
@@ -23,7 +23,7 @@ export async function scanSource(
   ahead = 0,
   enough = Infinity,
 ): Promise<number> {
-  let window = new Uint8Array(Math.min(2 << 20, source.size - start));
+  let window = new Uint8Array(Math.min(ahead + (2 << 20), source.size - start));
   let filled = 0;
   // A record longer than the window is tried again only when the window has doubled, or long records would cost their square.
   let wanted = ahead;

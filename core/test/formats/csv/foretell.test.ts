@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CapacityError } from "../../../src/errors.ts";
+import { foretell } from "../../../src/formats/csv/foretell.ts";
 import { readCsv } from "../../../src/formats/csv/index.ts";
+import { sniff } from "../../../src/formats/csv/sniff/index.ts";
 
 /** A file whose lines come from `line`, by their number from the file's start; nothing of it is held. */
 function fileOf(size: number, width: number, line: (k: number) => string) {
@@ -65,4 +67,14 @@ describe("a table that would need more memory than there is", () => {
     const { source } = fileOf(20 * gigabyte, 4, () => "a");
     await expect(readCsv(source, { header: "none" })).rejects.toMatchObject({ tag: "Capacity", available: 2 ** 31 });
   });
+});
+
+it("looks no further into a file whose table fits even if its rows are as short as can be", async () => {
+  const { source, counts } = fileOf(100e6, 10, (k) => `${k % 10},1.5`);
+  const sniffed = sniff(await source.read(0, 1000), "0,1.5", 0, false, {});
+  counts.read = 0;
+  await foretell(source, sniffed);
+  expect(counts.read).toBe(0);
+  await foretell(source, sniffed, 800e6);
+  expect(counts.read).toBeGreaterThan(0);
 });

@@ -1,5 +1,6 @@
+import type { CutRecords } from "../cut-records.ts";
 import { nameOfDelimiter, plainDialect } from "../dialect.ts";
-import { widthsOf } from "../records.ts";
+import { type Cutter, sampledRecords } from "./cutter.ts";
 
 /** Candidates and how much their evenness weighs: a comma, a space or a colon is in prose and numbers too. */
 const weights: readonly (readonly [delimiter: string, weight: number, runs?: true])[] = [
@@ -15,7 +16,8 @@ const weights: readonly (readonly [delimiter: string, weight: number, runs?: tru
   ["\x01", 2],
   ["\x1f", 2],
 ];
-const sampledRecords = 200;
+/** Records that candidates are weighed by. */
+const weighedRecords = 200;
 /** Behind them the lines of a preamble weigh little. */
 const fewRecords = 8;
 
@@ -33,15 +35,18 @@ export interface DelimiterGuess {
  * The character that parts a sample's records most evenly into most cells.
  *
  * Evenness weighs more than number: a comma in prose comes and goes from line to line.
+ *
+ * @param characters has every ASCII character that the sample has
  */
-export function sniffDelimiter(sample: Uint8Array, from: number, quote: number, final: boolean): DelimiterGuess {
+export function sniffDelimiter(characters: string, quote: number, cutter: Cutter): DelimiterGuess {
+  const candidates = weights.filter(([character]) => characters.includes(character));
+  // The only one there is will be the delimiter: cut once for all that follows.
+  const limit = candidates.length === 1 ? sampledRecords : weighedRecords;
   let best = { delimiter: plainDialect.delimiter, runs: false, score: 0, width: 1, share: 0 };
-  for (const [character, weight, runs = false] of weights) {
+  for (const [character, weight, runs = false] of candidates) {
     const delimiter = character.charCodeAt(0);
-    if (!sample.includes(delimiter)) continue;
     const dialect = { ...plainDialect, delimiter, quote, trimStart: runs, dropEmptyRows: true };
-    const all = widthsOf(sample, from, dialect, sampledRecords, final);
-    const records = all.length > 2 * fewRecords ? all.slice(fewRecords) : all;
+    const records = widthsOf(cutter.cut(dialect, limit));
     const widths = new Map<number, number>();
     for (const width of records) widths.set(width, (widths.get(width) ?? 0) + 1);
     for (const [width, count] of widths) {
@@ -56,4 +61,11 @@ export function sniffDelimiter(sample: Uint8Array, from: number, quote: number, 
   const percent = Math.round(best.share * 100);
   const parts = runs ? "spaces part" : `a ${nameOfDelimiter(delimiter)} parts`;
   return { delimiter, runs, reason: `${parts} ${percent} % of the first lines into ${best.width} cells` };
+}
+
+/** Cells of the records that count. */
+function widthsOf(records: CutRecords): number[] {
+  const count = Math.min(weighedRecords, records.count);
+  const from = count > 2 * fewRecords ? fewRecords : 0;
+  return Array.from({ length: count - from }, (_, k) => records.width(from + k));
 }

@@ -1,6 +1,6 @@
 import type { ByteSource } from "../../byte-source.ts";
 import { CellReader } from "../cell.ts";
-import { lineFeed } from "../dialect.ts";
+import { carriageReturn, lineFeed, noByte, space } from "../dialect.ts";
 import { type RecordSpan, recordsOf } from "../records.ts";
 import type { Sniffed } from "./index.ts";
 
@@ -23,10 +23,11 @@ export async function findTableEnd(source: ByteSource, sniffed: Sniffed): Promis
   const all = { end: source.size, footnoteLines: 0 };
   // Behind rows that were chosen stand others.
   const isCut = typeof sniffed.rowRange?.stop === "number";
-  if (isCut || sniffed.names.length < 2 || sniffed.numeric[0] !== true) return all;
+  if (isCut || sniffed.names.length < 2 || sniffed.numeric[0] !== 1) return all;
   const from = Math.max(sniffed.dataStart, source.size - tailSize);
   const tail = await source.read(from, source.size);
   const first = from === sniffed.dataStart ? 0 : tail.indexOf(lineFeed) + 1;
+  if (endsInCells(tail, sniffed)) return all;
   const records = recordsOf(tail, first, sniffed.dialect, Infinity, true);
   const reader = new CellReader(sniffed.missing, sniffed.dialect);
   const isFootnote = ({ cells }: RecordSpan): boolean => {
@@ -37,4 +38,16 @@ export async function findTableEnd(source: ByteSource, sniffed: Sniffed): Promis
   const start = records.at(-footnotes)?.start;
   if (footnotes === 0 || footnotes === records.length || start === undefined) return all;
   return { end: from + start, footnoteLines: footnotes };
+}
+
+/** The last line has several cells: the usual case, in which no record is cut. Where there are quotes a line may be a part of one. */
+function endsInCells(tail: Uint8Array, { dialect }: Sniffed): boolean {
+  if (tail.includes(dialect.quote) || dialect.comment !== noByte || dialect.delimiter === space) return false;
+  const isEnding = (at: number): boolean => tail[at] === lineFeed || tail[at] === carriageReturn;
+  let at = tail.length - 1;
+  while (at >= 0 && isEnding(at)) at--;
+  // Delimiters alone may be a row that is left out, and what stands before it is asked for.
+  if (tail[at] === dialect.delimiter) return false;
+  while (at >= 0 && tail[at] !== dialect.delimiter && !isEnding(at)) at--;
+  return at >= 0 && tail[at] === dialect.delimiter;
 }

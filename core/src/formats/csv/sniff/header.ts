@@ -1,5 +1,4 @@
-import type { CellKind } from "../cell.ts";
-import type { Sample } from "./sample.ts";
+import { numberCell, otherCell, type Sample } from "./sample.ts";
 
 /** Where the table's header is among a sample's records. */
 export interface HeaderGuess {
@@ -42,34 +41,57 @@ export function sniffHeader(sample: Sample): HeaderGuess {
 
 /** Columns whose cells are all numbers, behind the first lines: in the sample's second half, or else below its first row. */
 function numericColumns(sample: Sample): number[] {
-  const half = Math.min(20, sample.records.length >> 1);
+  const half = Math.min(20, sample.records.count >> 1);
   const columns = numbersBelow(sample, half);
   return columns.length > 0 ? columns : numbersBelow(sample, 1);
 }
 
 function numbersBelow(sample: Sample, from: number): number[] {
-  const columns: number[] = [];
+  const { records, kinds, width } = sample;
   // Of very many columns some, evenly spaced, say as much as all.
-  const step = Math.ceil(sample.width / enoughColumns);
-  for (let column = 0; column < sample.width; column += step) {
-    const kinds = new Set<CellKind>();
-    for (let row = from; row < sample.records.length; row++) kinds.add(sample.kind(row, column));
-    if (kinds.has("number") && !kinds.has("other")) columns.push(column);
+  const step = Math.ceil(width / enoughColumns);
+  /** For each column a bit for each kind that its cells are of. */
+  const found = new Uint8Array(width);
+  for (let row = from; row < records.count; row++) {
+    const first = records.firstCell(row);
+    const cells = Math.min(width, records.width(row));
+    for (let column = 0; column < cells; column += step) {
+      const cell = first + column;
+      found[column] = (found[column] as number) | (1 << ((kinds[cell] as number) || sample.kindOf(cell)));
+    }
+  }
+  const columns: number[] = [];
+  for (let column = 0; column < width; column += step) {
+    const bits = found[column] as number;
+    if (bits & (1 << numberCell) && !(bits & (1 << otherCell))) columns.push(column);
   }
   return columns;
 }
 
 function aboveNumbers(sample: Sample, numeric: readonly number[]): HeaderGuess {
-  const count = (row: number, kind: string): number => numeric.filter((column) => sample.kind(row, column) === kind).length;
+  const known = new Map<number, { numbers: number; others: number }>();
+  const count = (row: number): { numbers: number; others: number } => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const counts = { numbers: 0, others: 0 };
+    const first = sample.records.firstCell(row);
+    const width = sample.records.width(row);
+    for (const column of numeric) {
+      if (column >= width) break;
+      const kind = (sample.kinds[first + column] as number) || sample.kindOf(first + column);
+      if (kind === numberCell) counts.numbers++;
+      else if (kind === otherCell) counts.others++;
+    }
+    known.set(row, counts);
+    return counts;
+  };
   const holdsData = (row: number): boolean => {
-    const numbers = count(row, "number");
-    return (
-      numbers > 0 && numbers >= count(row, "other") && (sample.width === 1 || (sample.records[row]?.cells.length ?? 0) > 1)
-    );
+    const { numbers, others } = count(row);
+    return numbers > 0 && numbers >= others && (sample.width === 1 || sample.records.width(row) > 1);
   };
   // One row with numbers may be part of a preamble; what follows the first row of data is data, or lacks numbers.
-  const isFollowed = (row: number): boolean => holdsData(row + 1) || count(row + 1, "other") === 0;
-  const rows = Math.min(sample.records.length, longestPreamble);
+  const isFollowed = (row: number): boolean => holdsData(row + 1) || count(row + 1).others === 0;
+  const rows = Math.min(sample.records.count, longestPreamble);
   let data = 0;
   while (data < rows && !(holdsData(data) && isFollowed(data))) data++;
   if (data === 0) {
@@ -77,26 +99,26 @@ function aboveNumbers(sample: Sample, numeric: readonly number[]): HeaderGuess {
     return { preamble: 0, heads: [], first: 0, reason: "the first row has numbers like the rows below" };
   }
   let head = Math.min(data, rows) - 1;
-  while (head >= 0 && count(head, "other") === 0) head--;
-  const column = numeric.find((candidate) => sample.kind(head, candidate) === "other");
-  const names = sample.texts(head);
-  const tooFew = filled(names) * 2 < Math.min(sample.width, numeric.length + 1) || names.length * 2 <= sample.width;
+  while (head >= 0 && count(head).others === 0) head--;
+  const column = numeric.find((candidate) => sample.kind(head, candidate) === otherCell);
+  const tooFew =
+    sample.filled(head) * 2 < Math.min(sample.width, numeric.length + 1) || sample.records.width(head) * 2 <= sample.width;
   if (column === undefined || (tooFew && sample.width > 1)) {
     return { preamble: head + 1, heads: [], first: head + 1, reason: "no row of names stands above the numbers" };
   }
-  const reason = `line ${sample.records[head]?.line} has a word in column ${column + 1}, and the rows below have numbers there`;
+  const reason = `line ${sample.records.line(head)} has a word in column ${column + 1}, and the rows below have numbers there`;
   return { preamble: head, heads: [head], first: head + 1, reason };
 }
 
 function firstFilled(sample: Sample): HeaderGuess {
   const { records, width } = sample;
   const enough = width === 1 ? 1 : Math.max(2, width / 2);
-  const rows = Math.min(records.length, longestPreamble);
+  const rows = Math.min(records.count, longestPreamble);
   let head = 0;
-  while (head < rows && filled(sample.texts(head)) < enough) head++;
+  while (head < rows && sample.filled(head) < enough) head++;
   if (head === rows) head = 0;
   const names = sample.texts(head);
-  const next = Math.min(records.length, head + 20);
+  const next = Math.min(records.count, head + 20);
   // A header may be repeated as a whole row; its single words do not come again.
   const isHead = (row: number): boolean => sample.texts(row).every((text, column) => text === names[column]);
   const again = names.filter((name, column) => {
@@ -111,16 +133,22 @@ function firstFilled(sample: Sample): HeaderGuess {
     preamble: head,
     heads: [head],
     first: head + 1,
-    reason: `line ${records[head]?.line} is the first that is filled with words`,
+    reason: `line ${records.line(head)} is the first that is filled with words`,
   };
 }
 
 /** The nearest row above or below that is not all empty. */
 function rowBeside(sample: Sample, row: number, step: -1 | 1): number | null {
-  for (let beside = row + step; beside >= 0 && beside < sample.records.length; beside += step) {
-    if (sample.records[beside]?.cells.some((_, column) => sample.text(beside, column) !== "")) return beside;
+  for (let beside = row + step; beside >= 0 && beside < sample.records.count; beside += step) {
+    if (isFilled(sample, beside)) return beside;
   }
   return null;
+}
+
+function isFilled(sample: Sample, row: number): boolean {
+  const width = sample.records.width(row);
+  for (let column = 0; column < width; column++) if (sample.text(row, column) !== "") return true;
+  return false;
 }
 
 /** The upper row names groups of the lower row's names: it parts names that come twice, or stands where the lower is empty. */
@@ -147,9 +175,11 @@ function looksLikeYears(sample: Sample, numeric: readonly number[]): boolean {
       years.length > 1 && years.every((year, k) => /^\d{4}$/.test(String(year)) && (k === 0 || year > (years[k - 1] ?? 0)))
     );
   };
-  return sample.records.length > 1 && rises(0) && !rises(1);
+  return sample.records.count > 1 && rises(0) && !rises(1);
 }
 
 function filled(texts: readonly string[]): number {
-  return texts.filter((text) => text !== "").length;
+  let count = 0;
+  for (const text of texts) if (text !== "") count++;
+  return count;
 }

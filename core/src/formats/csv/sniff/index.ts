@@ -1,16 +1,21 @@
 import { FormatError } from "../../../errors.ts";
 import { type LabelRules, labelRules } from "../../../table/label-kind.ts";
 import type { RowRange } from "../../../table/row-range.ts";
+import type { CutRecords } from "../cut-records.ts";
 import { comma, type Dialect, doubleQuote, noByte, plainDialect, space } from "../dialect.ts";
 import { type CsvOptions, spaceRuns, usualMissing } from "../options.ts";
 import type { Decision } from "../receipt.ts";
-import { cellText, type RecordSpan, recordsOf } from "../records.ts";
+import { cutRecords } from "../record-cutter.ts";
 import { asciiByte, optionalByte } from "./characters.ts";
+import { countColumns, filledColumns } from "./column-counts.ts";
+import { ColumnNames } from "./column-names.ts";
 import { averagesOf, judgeColumns, kindsOf } from "./columns.ts";
+import { Cutter, sampledRecords } from "./cutter.ts";
 import { type DelimiterGuess, sniffDelimiter } from "./delimiter.ts";
 import { type HeaderGuess, sniffHeader } from "./header.ts";
-import { type ColumnName, columnNames, headingsOf } from "./names.ts";
+import { Headings } from "./headings.ts";
 import { sniffNumberStyle } from "./number-style.ts";
+import { numberTexts } from "./number-texts.ts";
 import { Sample } from "./sample.ts";
 
 /** What a sample of a UTF-8 file says about the whole. */
@@ -27,15 +32,15 @@ export interface Sniffed {
   readonly labelRules: LabelRules;
   /** The header as the file has it; empty without one. */
   readonly headings: readonly string[];
-  readonly names: readonly ColumnName[];
+  readonly names: ColumnNames;
   /** Columns that most rows have. */
   readonly usual: number;
-  /** For each column: whether its cells in the sample are numbers or missing. */
-  readonly numeric: readonly boolean[];
-  /** For each column: whether the sample has a number in it. */
-  readonly numbered: readonly boolean[];
-  /** For each column: the line of the first cell that is no number, where most of them in the sample are; else null. */
-  readonly brokenLines: readonly (number | null)[];
+  /** For each column 1 where its cells in the sample are numbers or missing. */
+  readonly numeric: Uint8Array;
+  /** For each column 1 where the sample has a number in it. */
+  readonly numbered: Uint8Array;
+  /** For each column the line of the first cell that is no number, where most of them in the sample are; else 0. */
+  readonly brokenLines: Float64Array;
   /** The column that names the rows, where it was chosen. */
   readonly indexCol: string | null;
   /** For each column what is done with it: `skipColumn` where it is not read. */
@@ -47,49 +52,51 @@ export interface Sniffed {
   readonly dataLine: number;
   /** Bytes of a row, and of each column in it, on average. */
   readonly rowBytes: number;
-  readonly columnBytes: readonly number[];
+  readonly columnBytes: Float64Array;
   /** The sample has quotes. */
   readonly quotes: boolean;
 }
 
-const sampledRecords = 1000;
-const longestNumber = 40;
 const chosen = "it was chosen";
 
-/** @param from where text starts, behind a byte order mark @param whole the sample is the whole file */
-export function sniff(bytes: Uint8Array, from: number, whole: boolean, options: CsvOptions): Sniffed {
+/**
+ * @param characters `charactersOf(bytes)` @param from where text starts, behind a byte order mark
+ * @param whole the sample is the whole file
+ */
+export function sniff(bytes: Uint8Array, characters: string, from: number, whole: boolean, options: CsvOptions): Sniffed {
   const missing = options.missing ?? usualMissing;
   const quote = optionalByte(options.quote, "quote") ?? doubleQuote;
   const comment = optionalByte(options.comment, "comment") ?? sniffComment(bytes, from);
-  const guess = sniffDelimiter(bytes, from, quote, whole);
+  const quotes = quote !== noByte && characters.includes(String.fromCharCode(quote));
+  const cutter = new Cutter(bytes, from, whole);
+  const guess = sniffDelimiter(characters, quote, cutter);
   const { delimiter, runs } = options.delimiter === undefined ? guess : chosenDelimiter(options.delimiter);
-  const read = (dialect: Dialect): readonly RecordSpan[] => recordsOf(bytes, from, dialect, sampledRecords, whole);
-
   let dialect: Dialect = { ...plainDialect, delimiter, quote, comment, trimStart: runs };
-  let records = read(dialect);
-  if (records.length === 0) throw new FormatError(`${options.name ?? "The file"} holds no rows: it is blank lines only.`);
-  if (!runs && blanksFollow(bytes, records)) {
+  let records = cutter.cut(dialect, sampledRecords);
+  if (records.count === 0) throw new FormatError(`${options.name ?? "The file"} holds no rows: it is blank lines only.`);
+  if (!runs && characters.includes(" ") && blanksFollow(bytes, records)) {
     dialect = { ...dialect, trimStart: true };
-    records = read(dialect);
+    records = cutter.cut(dialect, sampledRecords);
   }
-  const style = sniffNumberStyle(textsOf(bytes, records, dialect));
+  const style = sniffNumberStyle(characters.includes(",") ? numberTexts(bytes, records, dialect, quotes) : []);
   const point = options.decimal === undefined ? style.point : asciiByte(options.decimal, "decimal point");
   const thousands = optionalByte(options.thousands, "thousands separator") ?? style.thousands;
   dialect = { ...dialect, point, thousands: thousands === point ? noByte : thousands, forms: options.numbers ?? [] };
-  const sample = new Sample(bytes, records, dialect, missing);
+  const sample = new Sample(bytes, cutter.cut(dialect, sampledRecords), dialect, missing, characters);
   const header = chosenHeader(sample, options.header) ?? sniffHeader(sample);
-  const rows = rowsFrom(records, header.first);
-  const headings = headingsOf(sample, header.heads);
-  const usual = Math.max(headings.length, headings.length === 0 ? sample.width : 0, filledIn(sample, rows, 0.5));
-  const width = Math.max(usual, filledIn(sample, rows, 0));
-  const typed = width > 1 ? withoutFootnotes(records, rows) : rows;
-  const judged = judgeColumns(sample, typed, width, usual);
-  const names = columnNames(headings, width, usual);
-  const [first] = rows;
-  const start = first === undefined ? (records.at(-1)?.next ?? bytes.length) : (records[first]?.start ?? bytes.length);
+  const { first } = header;
+  const headings = new Headings(sample, header.heads);
+  const counts = countColumns(sample, first, beforeFootnotes(records, first));
+  const usual = Math.max(headings.length, headings.length === 0 ? sample.width : 0, filledColumns(counts, 0.5));
+  const width = Math.max(usual, filledColumns(counts, 0));
+  // A row of one cell is a footnote where others have several.
+  const judged = judgeColumns(width > 1 ? counts : countColumns(sample, first, records.count), width, usual);
+  const names = new ColumnNames(headings, width, usual);
+  const isEmpty = first >= records.count;
+  const start = isEmpty ? records.next(records.count - 1) : records.start(first);
   return {
     // A row of numbers that are all missing is a row; among labels it is a blank line of a spreadsheet.
-    dialect: { ...dialect, dropEmptyRows: width > 1 && judged.numeric.includes(false) },
+    dialect: { ...dialect, dropEmptyRows: width > 1 && judged.numeric.includes(0) },
     quote: {
       value: quote === noByte ? "none" : String.fromCharCode(quote),
       reason: options.quote === undefined ? "it is usual" : chosen,
@@ -100,10 +107,12 @@ export function sniff(bytes: Uint8Array, from: number, whole: boolean, options: 
     },
     numberStyle: { value: point === comma ? "comma" : "point", reason: options.decimal === undefined ? style.reason : chosen },
     header: { value: header.heads.length, reason: header.reason },
-    preambleLines: (records[header.preamble]?.line ?? 1) - 1,
+    preambleLines: header.preamble < records.count ? records.line(header.preamble) - 1 : 0,
     missing,
     labelRules: labelRules(missing, options.dates),
-    headings,
+    get headings(): readonly string[] {
+      return headings.all;
+    },
     names,
     usual,
     ...judged,
@@ -111,9 +120,9 @@ export function sniff(bytes: Uint8Array, from: number, whole: boolean, options: 
     kinds: kindsOf(names, judged.numeric, options),
     rowRange: options.rows ?? null,
     dataStart: Math.min(start, bytes.length),
-    dataLine: (first === undefined ? undefined : records[first]?.line) ?? 1,
-    quotes: bytes.includes(quote),
-    ...averagesOf(records.slice(header.first), width, bytes.length - start),
+    dataLine: isEmpty ? 1 : records.line(first),
+    quotes,
+    ...averagesOf(counts, width, bytes.length - start),
   };
 }
 
@@ -126,60 +135,35 @@ function chosenDelimiter(text: string): Pick<DelimiterGuess, "delimiter" | "runs
 function sniffComment(bytes: Uint8Array, from: number): number {
   const hash = 35;
   if (bytes[from] !== hash) return noByte;
-  const lines = recordsOf(bytes, from, { ...plainDialect, delimiter: noByte, quote: noByte }, 2, true);
-  return lines.length === 2 && bytes[lines[1]?.start ?? 0] === hash ? hash : noByte;
+  const lines = cutRecords(bytes, from, { ...plainDialect, delimiter: noByte, quote: noByte }, 2, true);
+  return lines.count === 2 && bytes[lines.start(1)] === hash ? hash : noByte;
 }
 
 /** Nearly every cell but the first of each record begins with a blank. */
-function blanksFollow(bytes: Uint8Array, records: readonly RecordSpan[]): boolean {
-  if (!bytes.includes(space)) return false;
+function blanksFollow(bytes: Uint8Array, records: CutRecords): boolean {
   let blanks = 0;
-  let cells = 0;
-  for (const record of records) {
-    for (const [k, cell] of record.cells.entries()) {
-      if (k === 0 || cell.start === cell.end) continue;
-      cells++;
-      if (bytes[cell.start] === space && !cell.quoted) blanks++;
+  let filled = 0;
+  for (let row = 0; row < records.count; row++) {
+    const behind = records.firstCell(row + 1);
+    for (let cell = records.firstCell(row) + 1; cell < behind; cell++) {
+      const start = records.cellStart(cell);
+      if (start === records.cellEnd(cell)) continue;
+      filled++;
+      if (bytes[start] === space && !records.isQuoted(cell)) blanks++;
     }
   }
-  return cells > 0 && blanks >= 0.9 * cells;
-}
-
-/** Cells that may be numbers; none where no cell has a comma that could mean something in one. */
-function* textsOf(bytes: Uint8Array, records: readonly RecordSpan[], { delimiter, quote }: Dialect): Generator<string> {
-  // Where the comma parts cells and nothing is quoted, none is in a cell.
-  if (!bytes.includes(comma) || (delimiter === comma && !bytes.includes(quote))) return;
-  const commas = records.some(({ cells }) => cells.some((cell) => bytes.subarray(cell.start, cell.end).includes(comma)));
-  if (!commas) return;
-  for (const { cells } of records) {
-    for (const cell of cells) {
-      if (cell.end - cell.start < longestNumber) yield cellText(bytes, cell, quote);
-    }
-  }
+  return filled > 0 && blanks >= 0.9 * filled;
 }
 
 function chosenHeader(sample: Sample, header: CsvOptions["header"] = "auto"): HeaderGuess | null {
   if (header === "auto") return null;
-  const lines = header === "none" ? 0 : Math.min(header, sample.records.length);
+  const lines = header === "none" ? 0 : Math.min(header, sample.records.count);
   return { preamble: 0, heads: Array.from({ length: lines }, (_, row) => row), first: lines, reason: chosen };
 }
 
-function rowsFrom(records: readonly RecordSpan[], first: number): number[] {
-  return Array.from({ length: Math.max(0, records.length - first) }, (_, k) => first + k);
-}
-
-/** The last column that more than such a share of the rows fills, counted from 1. */
-function filledIn(sample: Sample, rows: readonly number[], share: number): number {
-  const counts: number[] = [];
-  for (const row of rows) {
-    sample.records[row]?.cells.forEach((cell, column) => {
-      if (cell.end > cell.start) counts[column] = (counts[column] ?? 0) + 1;
-    });
-  }
-  return counts.findLastIndex((count) => (count ?? 0) > share * rows.length) + 1;
-}
-
-/** Rows without the last ones of a single cell: footnotes, if the first column turns out to be one of numbers. */
-function withoutFootnotes(records: readonly RecordSpan[], rows: readonly number[]): readonly number[] {
-  return rows.slice(0, rows.findLastIndex((row) => records[row]?.cells.length !== 1) + 1);
+/** The rows' end without the last ones of a single cell: footnotes, if the first column turns out to be one of numbers. */
+function beforeFootnotes(records: CutRecords, first: number): number {
+  let end = records.count;
+  while (end > first && records.width(end - 1) === 1) end--;
+  return end;
 }

@@ -38,7 +38,8 @@ function looksBinary(sample: Uint8Array): boolean {
   if (sample.subarray(0, looked).includes(0)) return true;
   const start = sample.subarray(0, counted);
   let controls = 0;
-  for (const byte of start) {
+  for (let k = 0; k < start.length; k++) {
+    const byte = start[k] as number;
     // Tab, line feed, form feed, carriage return, and Ctrl+Z, which old programs end a text with.
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26) controls++;
   }

@@ -4,7 +4,8 @@ import type { CsvOptions } from "../../../../src/formats/csv/options.ts";
 import { type Sniffed, sniff } from "../../../../src/formats/csv/sniff/index.ts";
 import { sniffNumberStyle } from "../../../../src/formats/csv/sniff/number-style.ts";
 
-const sniffed = (text: string, options: CsvOptions = {}): Sniffed => sniff(new TextEncoder().encode(text), 0, true, options);
+const sniffed = (text: string, options: CsvOptions = {}): Sniffed =>
+  sniff(new TextEncoder().encode(text), text, 0, true, options);
 const names = (text: string): string[] => sniffed(text).names.map((column) => column.name);
 
 describe("the delimiter", () => {
