@@ -103,6 +103,44 @@ test("a choice that makes no sense is refused in the dialog, and Escape leaves t
   await expect(window.status).toContainText("(3, 2)");
 });
 
+test("quotes that a backslash escapes are read so, in the preview, in the table and the next time", async ({ room }) => {
+  const { page } = room;
+  const window = windowOf(page);
+  const path = written("escaped.csv", 'size,text\n1,"a \\"b\\", c"\n2,"d"\n');
+  await room.pick(path);
+  const { open, field, preview, apply } = dialogOf(page);
+  await open();
+  await expect(field("Quotes inside of quotes").locator("option").first()).toHaveText('Automatic: doubled, ""');
+  await field("Quotes inside of quotes").selectOption("\\");
+  await expect(preview.getByRole("columnheader")).toHaveCount(2);
+  await expect(preview.getByRole("row").nth(1).getByRole("cell").nth(1)).toHaveText('a "b", c');
+  await apply();
+  await expect(window.status).toContainText("(2, 1)");
+  await room.pick(parts);
+  await expect(window.status).toContainText("(3, 2)");
+  await room.pick(path);
+  await expect(window.status).toContainText("(2, 1)");
+  await page.getByRole("tab", { name: "Receipt" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText("As you chose for this file before: quotes escaped by \\.");
+});
+
+test("a file of MS-DOS is read in its code page, which is told, and another can be chosen", async ({ room }) => {
+  const { page } = room;
+  const path = written("dos.csv", "");
+  writeFileSync(
+    path,
+    Buffer.from("stad,antal\r\nMalm\x94,1\r\nG\x94teborg,2\r\n\x8frhus,3\r\nK\x81nzelsau,4\r\nN\x91stved,5\r\n", "latin1"),
+  );
+  await room.pick(path);
+  const { open, field, preview } = dialogOf(page);
+  await open();
+  await expect(field("Encoding").locator("option").first()).toHaveText("Automatic: IBM 850 (MS-DOS, Western)");
+  await expect(preview.getByRole("row").nth(4)).toContainText("Künzelsau");
+  await field("Encoding").selectOption("ibm852");
+  await expect(preview.getByRole("row").nth(5)).toContainText("NĹstved");
+  await page.keyboard.press("Escape");
+});
+
 test("columns and rows are chosen, by keyboard too", async ({ room }) => {
   const { page } = room;
   const window = windowOf(page);

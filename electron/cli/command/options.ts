@@ -39,7 +39,7 @@ export const readingOptions: readonly Option[] = [
   },
   { name: "quote", takes: "C", help: "what stands around quoted cells, or none" },
   { name: "escape", takes: "C|none", help: 'what makes the quote behind it text, as in \\"; quotes are doubled without it' },
-  { name: "encoding", takes: "E", help: "the text's encoding, by its name on the web" },
+  { name: "encoding", takes: "E", help: "the text's encoding, by its name on the web, or cp437, cp850, cp852" },
   { name: "header", takes: "auto|none|N", help: "the number of header lines" },
   { name: "index-col", takes: "auto|none|NAME", help: "the column that names the rows" },
   { name: "decimal", takes: ".|,", help: "what parts the whole from the fraction" },

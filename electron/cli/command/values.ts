@@ -1,5 +1,6 @@
 import { type NumberForm, numberForms } from "@argscope/core/formats/csv/number-forms.ts";
 import { spaceRuns } from "@argscope/core/formats/csv/options.ts";
+import { decoderOf } from "@argscope/core/formats/encoding/decoder.ts";
 import type { RowRange } from "@argscope/core/table/row-range.ts";
 import type { Format, IndexCol } from "./request.ts";
 import { UsageError } from "./usage-error.ts";
@@ -63,9 +64,11 @@ function isCharacter(text: string): boolean {
 
 export function encodingOf(text: string): string {
   try {
-    new TextDecoder(text);
+    decoderOf(text);
   } catch {
-    throw new UsageError(`--encoding takes a name that the web knows, utf-8 or windows-1252 for instance; not "${text}".`);
+    throw new UsageError(
+      `--encoding takes a name that the web knows, utf-8 or windows-1252 for instance, or cp437, cp850, cp852; not "${text}".`,
+    );
   }
   return text;
 }

@@ -115,7 +115,7 @@ describe("a command line", () => {
     [["info", "f", "--delimiter", ";", "--quote", ";"], "--delimiter and --quote are the same character."],
     [
       ["info", "f", "--encoding", "x"],
-      '--encoding takes a name that the web knows, utf-8 or windows-1252 for instance; not "x".',
+      '--encoding takes a name that the web knows, utf-8 or windows-1252 for instance, or cp437, cp850, cp852; not "x".',
     ],
     [["info", "f", "--header", "-1"], '--header takes auto, none or the number of header lines, not "-1".'],
     [["info", "f", "--decimal", ";"], '--decimal takes . or a comma, not ";".'],

@@ -3,7 +3,8 @@ import type { Fault } from "@argscope/core/contract/result.ts";
 import type { Desk } from "./desk.ts";
 import { mayHelp } from "./may-help.ts";
 import { reopen } from "./opening.ts";
-import { type Ready, ready, rootOf, type State, shown, type Tried } from "./state.ts";
+import { type Ready, rootOf, type Tried } from "./session.ts";
+import { ready, type State, shown } from "./state.ts";
 
 /** A file whose reading can be chosen: the page's number for it, and what is known of it. */
 export interface Subject extends Tried {
@@ -29,7 +30,7 @@ export type Importing =
 export type Change = { readonly [K in keyof ReadingOptions]: ReadingOptions[K] | undefined };
 
 /** What makes other names of the columns, so that what was chosen by name says nothing any more. */
-const NAMING: readonly (keyof ReadingOptions)[] = ["delimiter", "quote", "encoding", "header", "comment"];
+const NAMING: readonly (keyof ReadingOptions)[] = ["delimiter", "quote", "escape", "encoding", "header", "comment"];
 
 /** So long nothing more is chosen before the file is asked, in ms. */
 const PAUSE = 150;

@@ -10,6 +10,7 @@ describe("what was chosen about a file", () => {
       "header lines none",
       "decimal mark ,",
     ]);
+    expect(choiceTexts({ quote: '"', escape: "\\" })).toEqual(['quotes "', "quotes escaped by \\"]);
   });
 
   it("names a few columns and counts many", () => {

@@ -1,4 +1,5 @@
 import { type ByteSource, blocksOf } from "../byte-source.ts";
+import { type Decoder, decoderOf } from "../encoding/decoder.ts";
 import { readSpan } from "../read-span.ts";
 import { carriageReturn, lineFeed } from "./dialect.ts";
 import type { Task } from "./task.ts";
@@ -37,7 +38,7 @@ class TranscodedSource implements ByteSource {
   readonly name: string;
   size = 0;
   readonly #source: ByteSource;
-  readonly #decoder: TextDecoder;
+  readonly #decoder: Decoder;
   readonly #encoder = new TextEncoder();
   readonly #start: number;
   /** Where each piece starts, in the file and in the text, and last where all ends. */
@@ -50,7 +51,7 @@ class TranscodedSource implements ByteSource {
   constructor(source: ByteSource, encoding: string, start: number) {
     this.name = source.name;
     this.#source = source;
-    this.#decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    this.#decoder = decoderOf(encoding);
     this.#start = start;
   }
 
@@ -121,7 +122,7 @@ class TranscodedSource implements ByteSource {
   async #placesInPiece(piece: number, positions: readonly number[]): Promise<number[]> {
     const start = this.#inFile[piece] as number;
     const bytes = await readSpan(this.#source, start, this.#inFile[piece + 1] as number);
-    const decoder = new TextDecoder(this.#decoder.encoding, { ignoreBOM: true });
+    const decoder = decoderOf(this.#decoder.encoding);
     let at = 0;
     let inText = this.#inText[piece] as number;
     return positions.map((position) => {
@@ -178,10 +179,13 @@ function isLetter(character = " "): boolean {
   return /\p{L}/u.test(character);
 }
 
-/** Finds where the last line that ends in `bytes[from, to)` ends; `from` where none does. */
+/**
+ * Finds where the last line that ends in `bytes[from, to)` ends; `from` where none does.
+ *
+ * @param encoding by its own name, as the decoder knows it
+ */
 function lineEndFinder(encoding: string): (bytes: Uint8Array, from: number, to: number) => number {
-  // A label has many spellings: the decoder knows which encoding it means.
-  const wide = /^utf-16(le|be)$/.exec(new TextDecoder(encoding).encoding)?.[1];
+  const wide = /^utf-16(le|be)$/.exec(encoding)?.[1];
   const unit = wide === undefined ? 1 : 2;
   const low = wide === "be" ? 1 : 0;
   return (bytes, from, to) => {

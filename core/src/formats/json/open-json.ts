@@ -93,7 +93,7 @@ async function tableOf({ columns, rows }: CellTable, { options, task }: Read): P
   const { table, sentences } = await tableFromColumns(chosen, {
     rules: labelRules(options.missing ?? usualMissing, options.dates),
     rowName: (row) => `record ${chosen.firstRow + row + 1}`,
-    step: (done, total) => task.step(done, total),
+    step: (done, total) => task.step(total + done, 2 * total),
   });
   return { kind: "table", format: "json", table, text: null, sentences, release: () => table.free() };
 }

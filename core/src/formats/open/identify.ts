@@ -2,6 +2,7 @@ import { FormatError } from "../../errors.ts";
 import type { ByteSource } from "../byte-source.ts";
 import { sniffEncoding } from "../csv/sniff/encoding.ts";
 import { binaryKind } from "../csv/sniff/signature.ts";
+import { decoderOf } from "../encoding/decoder.ts";
 import { startsAsGzip } from "../gzip/header.ts";
 import { looksLikeJson } from "../json/looks-like-json.ts";
 import { startsAsNpy } from "../npy/preamble.ts";
@@ -41,7 +42,7 @@ function textKind(name: string, sample: Uint8Array, whole: boolean): Kind {
     throw new FormatError(`${name} is not a table: it looks like ${kind}. Choose a file with rows of data.`, { byte: 0 });
   }
   // A copy: the browser's decoder refuses bytes in shared memory.
-  const text = new TextDecoder(encoding).decode(sample.slice(markLength), { stream: !whole });
+  const text = decoderOf(encoding).decode(sample.slice(markLength), { stream: !whole });
   if (/^\s*(?:(?:np|numpy)\.)?array\s*\(/u.test(text)) return "literal";
   return looksLikeJson(text, whole) ? "json" : "csv";
 }

@@ -2,6 +2,7 @@ import { free } from "../../array/empty.ts";
 import { ArgscopeError, FormatError } from "../../errors.ts";
 import type { ByteSource } from "../byte-source.ts";
 import { sniffEncoding } from "../csv/sniff/encoding.ts";
+import { decoderOf } from "../encoding/decoder.ts";
 import { openJson } from "../json/open-json.ts";
 import { parseArrayLiteral } from "../literal/array-literal.ts";
 import type { Data } from "./data.ts";
@@ -30,6 +31,6 @@ export async function openLiteral(source: ByteSource): Promise<Data> {
   const bytes = await source.read(0, Math.min(source.size, MAX_LITERAL_BYTES + 1));
   const { encoding, markLength } = sniffEncoding(bytes, true);
   // A copy: the browser's decoder refuses bytes in shared memory.
-  const array = parseArrayLiteral(new TextDecoder(encoding).decode(bytes.slice(markLength)));
+  const array = parseArrayLiteral(decoderOf(encoding).decode(bytes.slice(markLength)));
   return { kind: "array", format: "literal", array, sentences: [], release: () => free(array) };
 }

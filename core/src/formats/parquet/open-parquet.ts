@@ -1,7 +1,6 @@
-import type { ColumnMetaData, FileMetaData } from "hyparquet";
+import type { FileMetaData } from "hyparquet";
 import { parquetMetadataAsync, parquetSchema } from "hyparquet/src/metadata.js";
-import { parquetReadColumn } from "hyparquet/src/read.js";
-import { ArgscopeError, FormatError, UnsupportedError } from "../../errors.ts";
+import { FormatError, UnsupportedError } from "../../errors.ts";
 import { chosenColumns } from "../../table/choose-columns.ts";
 import { labelRules } from "../../table/label-kind.ts";
 import { rowsWithin } from "../../table/row-range.ts";
@@ -13,8 +12,9 @@ import { columnNames } from "../csv/sniff/names.ts";
 import { Task } from "../csv/task.ts";
 import type { Data } from "../open/data.ts";
 import type { OpenOptions } from "../open/options.ts";
-import { checkChunk } from "./check-chunk.ts";
-import { columnsOf, isoParsers, type ParquetColumn, withoutDecimals } from "./columns.ts";
+import { readValues } from "./column-values.ts";
+import { columnsOf, type ParquetColumn, withoutDecimals } from "./columns.ts";
+import { exactBuffer, understood } from "./library-call.ts";
 
 /** Rows in one row group: as many as the usual writers put into one at most. */
 const MAX_GROUP_ROWS = 2 ** 26;
@@ -27,7 +27,8 @@ interface PlannedColumn extends ParquetColumn {
 
 /**
  * Opens a Parquet file as a table: integers, floats and decimals are numbers, everything else with one value a row is text,
- * dates in ISO 8601. Columns that are not chosen and row groups without a chosen row are not read. Columns of lists and structs are passed over, and the sentences say so.
+ * dates in ISO 8601. Columns that are not chosen, row groups without a chosen row and pages behind the last one are not
+ * read. Columns of lists and structs are passed over, and the sentences say so.
  *
  * @throws {FormatError} it is no Parquet file, or damaged.
  * @throws {UnsupportedError} it is encrypted, or has more rows than are taken.
@@ -58,7 +59,7 @@ export async function openParquet(source: ByteSource, options: OpenOptions): Pro
       const from = Math.max(start, first);
       const to = Math.min(stop, first + rows);
       for (const [at, column] of from < to ? chosen.entries() : []) {
-        const values = await readValues(source, plain, group, column, first, rows);
+        const values = await readValues(source, plain, { group, first, rows, wanted: to - first }, column);
         for (let row = from; row < to; row++) fill(builder, at, column, row - start, values[row - first]);
         await task.step(group * chosen.length + at + 1, groups.length * chosen.length);
       }
@@ -107,59 +108,4 @@ function groupRows(name: string, { row_groups, num_rows }: FileMetaData): number
     throw new UnsupportedError(`${name} has ${total} rows, or more than ${MAX_GROUP_ROWS} in one row group.`);
   }
   return rows;
-}
-
-/** One column of one row group. */
-async function readValues(
-  source: ByteSource,
-  metadata: FileMetaData,
-  group: number,
-  { name, element }: ParquetColumn,
-  rowStart: number,
-  rows: number,
-): Promise<ArrayLike<unknown>> {
-  if (rows === 0) return [];
-  const column = metadata.row_groups[group]?.columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === name)?.meta_data;
-  if (column === undefined) throw new FormatError(`${source.name} has no values for column "${name}".`, { byte: 0 });
-  const start = Number(firstPage(column));
-  const end = start + Number(column.total_compressed_size);
-  if (!(start >= 0 && start < end && end <= source.size)) {
-    throw new FormatError(`Column "${name}" of ${source.name} is not within the file (byte ${start}).`, { byte: start });
-  }
-  const bytes = exactBuffer(await source.read(start, end));
-  const file = {
-    byteLength: source.size,
-    slice: async (from: number, to = source.size) => {
-      if (from >= start && to <= end) return bytes.slice(from - start, to - start);
-      return exactBuffer(await source.read(from, Math.min(to, source.size)));
-    },
-  };
-  return understood(source, start, async () => {
-    const compressors = checkChunk(new Uint8Array(bytes), start, column, element, rows);
-    const options = { file, metadata, columns: [name], rowStart, rowEnd: rowStart + rows, geoparquet: false, utf8: false };
-    const values = await parquetReadColumn({ ...options, compressors, parsers: isoParsers });
-    if (values.length === rows) return values;
-    throw new FormatError(`Column "${name}" has ${values.length} values for ${rows} rows (byte ${start}).`, { byte: start });
-  });
-}
-
-function firstPage({ dictionary_page_offset, data_page_offset }: ColumnMetaData): bigint {
-  const dictionary = dictionary_page_offset ?? 0n;
-  return dictionary > 0n && dictionary < data_page_offset ? dictionary : data_page_offset;
-}
-
-/** Whatever the library throws is about the bytes: it gets nothing else. Reading them may fail by itself. */
-async function understood<T>({ name }: ByteSource, byte: number, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ArgscopeError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new FormatError(`${name} is not a Parquet file that can be read: ${why} (byte ${byte}).`, { byte });
-  }
-}
-
-/** The bytes in an ArrayBuffer of their own. */
-function exactBuffer(bytes: Uint8Array): ArrayBuffer {
-  return Uint8Array.from(bytes).buffer;
 }

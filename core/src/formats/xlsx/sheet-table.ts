@@ -3,6 +3,7 @@ import { FormatError } from "../../errors.ts";
 import type { CellColumn } from "../../table/cell.ts";
 import { comma, doubleQuote } from "../csv/dialect.ts";
 import type { CsvOptions } from "../csv/options.ts";
+import { charactersOf } from "../csv/sniff/characters.ts";
 import { sniff } from "../csv/sniff/index.ts";
 import { isError, sheetCell } from "./sheet-cell.ts";
 
@@ -31,7 +32,7 @@ export function sheetTable(sheet: string, grid: readonly (readonly CellValue[])[
   }
   const bytes = new TextEncoder().encode(`${lines.join("\n")}\n`);
   const { delimiter: _, quote: __, encoding: ___, decimal: ____, ...rest } = options;
-  const sniffed = sniff(bytes, 0, true, {
+  const sniffed = sniff(bytes, charactersOf(bytes), 0, true, {
     ...rest,
     delimiter: String.fromCharCode(comma),
     quote: String.fromCharCode(doubleQuote),

@@ -3,13 +3,15 @@ import { firstRows } from "../first-rows.ts";
 import type { Handler } from "../handler.ts";
 import { mannerOf } from "../manner.ts";
 import { openedOf } from "../opened.ts";
+import { firstOfDocument } from "./first-of-document.ts";
 
 export const first: Handler<"first"> = async (sessions, request) => {
   const { source, key, control } = request;
   const start = performance.now();
   const held = sessions.sources.take(source, key);
   try {
-    const reading = await firstRows(held.bytes, await mannerOf(request, held.bytes), control);
+    const manner = await mannerOf(request, held.bytes);
+    const reading = (await firstRows(held.bytes, manner, control)) ?? (await firstOfDocument(held.bytes, manner, control));
     if (reading === null) {
       held.release();
       return null;

@@ -1,12 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { plainDialect } from "../../../src/formats/csv/dialect.ts";
 import { cutRows, readCsvFile } from "../../../src/formats/csv/index.ts";
-
-const survey = fileURLToPath(new URL("../../../../../shared/data/csv-survey/", import.meta.url));
-const missing = !existsSync(survey);
-if (missing) console.warn("Skipped: the survey of CSV files is not at ../shared/data/csv-survey beside the checkout.");
+import { sourceOf } from "./sources.ts";
+import { isSurveyMissing, surveyBytes, surveyNames } from "./survey-files.ts";
 
 /** The files that are not read exactly with automatic settings, each with what a person must do. */
 const needAPerson: Record<string, string> = {
@@ -24,12 +20,7 @@ const heading = (text: string): string => text.replaceAll("''", '"').trim();
 
 /** The whole table as it was read: header and the cells' own text, padded to the table's width. */
 async function tableOf(bytes: Uint8Array): Promise<string[][]> {
-  const { table, text } = await readCsvFile({
-    name: "",
-    size: bytes.length,
-    read: async (start, end) => bytes.subarray(start, end),
-    close() {},
-  });
+  const { table, text } = await readCsvFile(sourceOf(bytes));
   const rows = cutRows(await text.read(table.rowOffsets[0] ?? 0, text.size), table.dialect, 0, Infinity, true);
   expect(rows.length).toBe(table.rowCount);
   const names = table.headings.length === 0 ? table.columns.map((column) => column.name) : table.headings;
@@ -56,13 +47,13 @@ function differenceOf(got: readonly string[][], wanted: readonly string[][]): st
   return `row ${row} of ${wanted.length}, column ${column} of ${cells.length}: ${is} instead of ${should}`;
 }
 
-describe.skipIf(missing)("real files that people published", () => {
+describe.skipIf(isSurveyMissing)("real files that people published", () => {
   it("reads at least 50 of 55 exactly as a careful person does, with automatic settings", { timeout: 120_000 }, async () => {
-    const names = readdirSync(`${survey}csv`).sort();
+    const names = surveyNames();
     const exact: string[] = [];
     for (const name of names) {
-      const wanted = cleanOf(new Uint8Array(readFileSync(`${survey}clean/${name}`)));
-      const got = await tableOf(new Uint8Array(readFileSync(`${survey}csv/${name}`)));
+      const wanted = cleanOf(surveyBytes("clean", name));
+      const got = await tableOf(surveyBytes("csv", name));
       const difference = differenceOf(got, wanted);
       if (difference === null) exact.push(name);
       else console.log(`${name}: ${difference}. To do: ${needAPerson[name]}`);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openData } from "../../../src/formats/open/open-data.ts";
 import { seeded } from "../csv/seeded.ts";
 import { asArray, asChoice, asTable, columnsOf, fileOf } from "../open/source.ts";
@@ -274,4 +274,22 @@ describe("reading", () => {
     });
     expect((await arrayOf(`[0.5, ${numbers.join(",\n ")}]`)).nested).toEqual([0.5, ...numbers.map(Number)]);
   });
+});
+
+it("tells its progress without ever going back", async () => {
+  const text = Array.from({ length: 120_000 }, (_, row) => JSON.stringify({ id: row, name: `n${row}`, x: row / 3 })).join("\n");
+  const control = new Int32Array(new SharedArrayBuffer(8));
+  const seen: number[] = [];
+  const store = vi.spyOn(Atomics, "store").mockImplementation((_words, index, value) => {
+    if (index === 0) seen.push(Number(value));
+    return value as never;
+  });
+  try {
+    asTable(await open(text, { control })).release();
+  } finally {
+    store.mockRestore();
+  }
+  expect(seen.length).toBeGreaterThan(10);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect(seen.at(-1)).toBeGreaterThan(900);
 });

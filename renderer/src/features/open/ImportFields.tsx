@@ -14,6 +14,7 @@ import {
   DECIMALS,
   DELIMITERS,
   ENCODINGS,
+  ESCAPES,
   HEADERS,
   NUMBER_FORMS,
   type NumberForm,
@@ -33,7 +34,7 @@ interface Props {
 
 /** What may be said about a file; each with what is decided without it, and why. */
 export function ImportFields({ desk, options, decisions, columns }: Props) {
-  const { delimiter, quote, encoding, header, decimal, missing } = options;
+  const { delimiter, quote, escape: mark, encoding, header, decimal, missing } = options;
   const { thousands, numbers, comment, rows, dates, indexCol, strict } = options;
   return (
     <div className="import-fields">
@@ -48,6 +49,15 @@ export function ImportFields({ desk, options, decisions, columns }: Props) {
         chosen={quote}
         decided={decisions && { value: nameIn(QUOTES, decisions.quote.value), reason: decisions.quote.reason }}
         onChoose={(value) => changeReading(desk, { quote: value })}
+      />
+      <ChoiceField
+        label="Quotes inside of quotes"
+        choices={ESCAPES}
+        chosen={mark}
+        decided={
+          decisions && { value: 'doubled, ""', reason: "a backslash is text like any other, unless you say that it escapes" }
+        }
+        onChoose={(value) => changeReading(desk, { escape: value })}
       />
       <ChoiceField
         label="Encoding"

@@ -19,7 +19,12 @@ export const QUOTES: Choices = [
   ["none", "none: quotes are text"],
 ];
 
-/** The encodings that spreadsheets and older programs write, by their labels in the WHATWG Encoding standard. */
+export const ESCAPES: Choices = [
+  ["\\", 'backslash: \\"'],
+  ["none", 'none: doubled, ""'],
+];
+
+/** The encodings that spreadsheets and older programs write, by their labels in the WHATWG Encoding standard, or of MS-DOS. */
 export const ENCODINGS: Choices = [
   ["utf-8", "UTF-8"],
   ["windows-1252", "Windows-1252 (Western)"],
@@ -35,6 +40,10 @@ export const ENCODINGS: Choices = [
   ["windows-1256", "Windows-1256 (Arabic)"],
   ["iso-8859-15", "ISO 8859-15 (Western, with euro)"],
   ["macintosh", "Mac Roman"],
+  ["ibm437", "IBM 437 (MS-DOS, American)"],
+  ["ibm850", "IBM 850 (MS-DOS, Western)"],
+  ["ibm852", "IBM 852 (MS-DOS, Central European)"],
+  ["ibm866", "IBM 866 (MS-DOS, Cyrillic)"],
   ["gb18030", "GB 18030 (Chinese)"],
   ["big5", "Big5 (Chinese)"],
   ["shift_jis", "Shift JIS (Japanese)"],

@@ -4,7 +4,7 @@ const CHARACTERS: Readonly<Record<string, string>> = { "\t": "tab", " ": "space"
 
 /** What a person chose about a file, each choice in a few words. */
 export function choiceTexts(options: ReadingOptions): readonly string[] {
-  const { delimiter, quote, encoding, header, decimal, missing, entry, sheet, array } = options;
+  const { delimiter, quote, escape: mark, encoding, header, decimal, missing, entry, sheet, array } = options;
   const { columns, exclude, rows, indexCol, dates, thousands, numbers, comment, strict } = options;
   return [
     entry === undefined ? "" : `file “${entry}”`,
@@ -12,6 +12,7 @@ export function choiceTexts(options: ReadingOptions): readonly string[] {
     array === undefined ? "" : `array “${array}”`,
     delimiter === undefined ? "" : `delimiter ${CHARACTERS[delimiter] ?? delimiter}`,
     quote === undefined ? "" : `quotes ${quote}`,
+    mark === undefined ? "" : `quotes escaped by ${mark}`,
     encoding === undefined ? "" : `encoding ${encoding}`,
     header === undefined ? "" : `header lines ${header}`,
     decimal === undefined ? "" : `decimal mark ${decimal}`,

@@ -1,4 +1,9 @@
-/** What bytes that are no UTF-8 most likely are, by a label of the WHATWG Encoding standard, and why. */
+import { decoderOf } from "../../encoding/decoder.ts";
+import { central, type Letters, western } from "../../encoding/latin-languages.ts";
+import { latinScore } from "../../encoding/latin-score.ts";
+import { windowsCharacters } from "../transcode.ts";
+
+/** What bytes that are no UTF-8 most likely are, by the encoding's name, and why. */
 export interface Detected {
   readonly encoding: string;
   readonly reason: string;
@@ -8,9 +13,11 @@ export interface Detected {
 const looked = 1 << 16;
 /** Fewer such bytes prove nothing but a Western name or sign. */
 const fewBytes = 4;
+/** Where a larger share of them stand beside each other, the words are of another alphabet. */
+const wordsShare = 0.6;
 
 /** Encodings of two bytes a character, and the characters that texts in them are full of. */
-const wideEncodings: readonly (readonly [encoding: string, usual: RegExp, share: number])[] = [
+const wideEncodings: readonly (readonly [encoding: string, frequent: RegExp, share: number])[] = [
   ["shift_jis", /[\u3041-\u30ff]/u, 0.15],
   ["euc-jp", /[\u3041-\u30ff]/u, 0.15],
   ["euc-kr", /[\uac00-\ud7a3]/u, 0.8],
@@ -27,12 +34,27 @@ const alphabets: readonly (readonly [encoding: string, frequent: RegExp])[] = [
   ["windows-1253", /[αοιετσνηυρπκςόίά]/u],
 ];
 
-/** Latin alphabets, and the letters beyond ASCII that words in them have. The first wins where they fit alike. */
-const latins: readonly (readonly [encoding: string, letters: string])[] = [
-  ["windows-1252", "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßšžœÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÖØÚÜÞþðÐŠŽŒ"],
-  ["windows-1250", "áâăäćçčďđéęëěíîľĺłńňóôöőřŕśšșşťțţúůüűýźžżąÁĂČĎÉĘÍŁŃÓÖŐŘŚŠŤÚŮÜŰÝŹŽŻĄĆß"],
-  ["macintosh", "àáâãäåæçèéêëìíîïñòóôõöøùúûüÿßÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÖØÚÜ"],
+const usual = "windows-1252";
+
+/** A Latin alphabet in some encoding, and the languages that are written in it. */
+type Latin = readonly [encoding: string, languages: readonly Letters[]];
+
+const windows: readonly Latin[] = [
+  [usual, western],
+  ["windows-1250", central],
 ];
+const mac: readonly Latin[] = [["macintosh", western]];
+const dos: readonly Latin[] = [
+  ["ibm850", western],
+  ["ibm852", central],
+  ["ibm437", western],
+];
+
+/** Of those, the one that programs drew frames in; where nothing speaks for another. */
+const dosFrames: readonly Latin[] = [...dos.slice(2), ...dos.slice(0, 2)];
+
+/** Horizontal lines of MS-DOS, single or double, as windows-1252 has them: so many in a row are no word of any language. */
+const frame = /Ä{6}|Í{6}/;
 
 /**
  * Guesses the encoding of bytes that are no UTF-8, from what they would mean in each: scripts have their frequent letters, and
@@ -40,18 +62,25 @@ const latins: readonly (readonly [encoding: string, letters: string])[] = [
  */
 export function detectEncoding(sample: Uint8Array): Detected | null {
   const bytes = sample.slice(0, looked);
-  const upper = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
-  if (upper < fewBytes) return null;
-  return wideText(bytes) ?? (runsShare(bytes, upper) > 0.6 ? alphabetText(bytes) : latinText(bytes));
+  if (bytes.filter((byte) => byte >= 0x80).length < fewBytes) return null;
+  return framedText(bytes) ?? wideText(bytes) ?? (runsShare(bytes) > wordsShare ? alphabetText(bytes) : latinText(bytes));
+}
+
+/** Frames are drawn with the same bytes in every code page of MS-DOS: the text beside them says which one it is. */
+function framedText(bytes: Uint8Array): Detected | null {
+  if (!frame.test(decoded(usual, bytes, false) ?? "")) return null;
+  const words = bytes.filter((byte) => byte < 0xb0 || byte > 0xdf);
+  const isCyrillic = runsShare(words) > wordsShare && alphabetText(words)?.encoding === "ibm866";
+  return { encoding: isCyrillic ? "ibm866" : bestLatin(bytes, dosFrames), reason: "lines are drawn in it" };
 }
 
 function wideText(bytes: Uint8Array): Detected | null {
-  for (const [encoding, usual, share] of wideEncodings) {
+  for (const [encoding, frequent, share] of wideEncodings) {
     const text = decoded(encoding, bytes, true);
     if (text === null || (encoding === "big5" && !hasLowTrails(bytes))) continue;
     const characters = [...text];
     const beyond = characters.filter(isBeyond);
-    const found = beyond.filter((character) => usual.test(character)).length;
+    const found = beyond.filter((character) => frequent.test(character)).length;
     // An accent in a Western word may look like a character, but stands alone.
     const inWords = characters.filter((character, k) => {
       return isBeyond(character) && (isBeyond(characters[k - 1]) || isBeyond(characters[k + 1]));
@@ -92,55 +121,40 @@ function alphabetText(bytes: Uint8Array): Detected | null {
 }
 
 function latinText(bytes: Uint8Array): Detected | null {
-  let best: { encoding: string; score: number } | null = null;
-  for (const [encoding, letters] of latins) {
-    const score = latinScore(decoded(encoding, bytes, false) ?? "", new Set(letters));
-    if (score > (best?.score ?? -Infinity)) best = { encoding, score };
+  const isCrLf = bytes.some((byte, k) => byte === 0x0d && bytes[k + 1] === 0x0a);
+  // Of two that fit alike the first wins: a line ends as the system did that the text was written on.
+  const best = bestLatin(bytes, isCrLf ? [...windows, ...dos, ...mac] : [...windows, ...mac, ...dos]);
+  return best === usual ? null : { encoding: best, reason: "its bytes are not valid UTF-8, and make words in it" };
+}
+
+function bestLatin(bytes: Uint8Array, latins: readonly Latin[]): string {
+  let best = { encoding: usual, score: -Infinity };
+  for (const [encoding, languages] of latins) {
+    const score = latinScore(decoded(encoding, bytes, false) ?? "", languages);
+    if (score > best.score) best = { encoding, score };
   }
-  if (best === null || best.encoding === "windows-1252") return null;
-  return { encoding: best.encoding, reason: "its bytes are not valid UTF-8, and make words in it" };
-}
-
-/** Letters belong between letters, and signs beside them. */
-function latinScore(text: string, letters: ReadonlySet<string>): number {
-  const characters = [...text];
-  let score = 0;
-  for (const [k, character] of characters.entries()) {
-    if (character <= "\u007f") continue;
-    const [before = " ", after = " "] = [characters[k - 1], characters[k + 1]];
-    const inWord = isLetter(before) || isLetter(after);
-    if (isLetter(character)) {
-      // A large letter does not follow a small one.
-      const isTorn = isSmall(before) && !isSmall(character);
-      score += letters.has(character) && inWord && !isTorn ? 1 : -1;
-    } else if (character === "’" || character === "´") score += 0.5;
-    else score += isLetter(before) && isLetter(after) ? -1 : 0.5;
-  }
-  return score;
-}
-
-function isLetter(character: string): boolean {
-  return /\p{L}/u.test(character);
-}
-
-function isSmall(character: string): boolean {
-  return /\p{Ll}/u.test(character);
+  return best.encoding;
 }
 
 /** The share of bytes beyond ASCII that stand beside another one: other alphabets make whole words of them. */
-function runsShare(bytes: Uint8Array, upper: number): number {
+function runsShare(bytes: Uint8Array): number {
+  let upper = 0;
   let inRuns = 0;
   for (let k = 0; k < bytes.length; k++) {
     if ((bytes[k] as number) < 0x80) continue;
+    upper++;
     if ((bytes[k - 1] ?? 0) >= 0x80 || (bytes[k + 1] ?? 0) >= 0x80) inRuns++;
   }
-  return inRuns / upper;
+  return upper === 0 ? 0 : inRuns / upper;
 }
 
 function decoded(encoding: string, bytes: Uint8Array, fatal: boolean): string | null {
   try {
     // The sample may end inside a character.
-    return new TextDecoder(encoding, { fatal }).decode(bytes, { stream: true });
+    const text = decoderOf(encoding, fatal).decode(bytes, { stream: true });
+    return encoding === usual
+      ? text.replaceAll(/[\u0080-\u009f]/g, (control) => windowsCharacters.charAt(control.charCodeAt(0) - 0x80))
+      : text;
   } catch {
     return null;
   }

@@ -1,9 +1,10 @@
 import { ValueError } from "../../../errors.ts";
+import { decoderOf } from "../../encoding/decoder.ts";
 import { detectEncoding } from "./detect-encoding.ts";
 
 /** How the file's bytes stand for text, and why that was decided. */
 export interface EncodingGuess {
-  /** A label of the WHATWG Encoding standard. */
+  /** A label of the WHATWG Encoding standard, or of a code page of MS-DOS. */
   readonly encoding: string;
   /** Bytes of the byte order mark. */
   readonly markLength: number;
@@ -62,9 +63,11 @@ export function sniffEncoding(sample: Uint8Array, whole: boolean, chosen?: strin
 function known(label: string): string {
   const encoding = label.toLowerCase() === "utf8" ? "utf-8" : label.toLowerCase();
   try {
-    new TextDecoder(encoding);
+    decoderOf(encoding);
   } catch {
-    throw new ValueError(`The encoding "${label}" is not known: name one as the web does, utf-8 or windows-1252 for instance.`);
+    throw new ValueError(
+      `The encoding "${label}" is not known: name one as the web does, utf-8 or windows-1252 for instance, or a code page of MS-DOS, cp850.`,
+    );
   }
   return encoding;
 }

@@ -1,3 +1,4 @@
+import { decoderOf } from "../../encoding/decoder.ts";
 import { windowsCharacters } from "../transcode.ts";
 
 /** A text in some encoding; null: it has a character that the encoding lacks. */
@@ -5,9 +6,9 @@ export type Encode = (text: string) => Uint8Array<ArrayBuffer> | null;
 
 const encoders = new Map<string, Encode>();
 
-/** What writes text in an encoding, given by any label of the WHATWG Encoding standard. The web itself only writes UTF-8. */
+/** What writes text in an encoding, given by any label of the WHATWG Encoding standard or of MS-DOS. The web itself only writes UTF-8. */
 export function encoderOf(label: string): Encode {
-  const { encoding } = new TextDecoder(label);
+  const { encoding } = decoderOf(label);
   const known = encoders.get(encoding);
   if (known !== undefined) return known;
   const made = makeEncoder(encoding);
@@ -45,7 +46,7 @@ function wide(text: string, isBigEndian: boolean): Uint8Array<ArrayBuffer> {
 
 /** Each character's bytes, found by reading all single bytes and all pairs. What is written with more bytes is left out. */
 function tableOf(encoding: string): Map<string, readonly number[]> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = decoderOf(encoding);
   const table = new Map<string, readonly number[]>();
   const take = (bytes: readonly number[]): void => {
     const text = decoder.decode(Uint8Array.from(bytes));

@@ -1,6 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readCsv } from "../../../../src/formats/csv/index.ts";
 import { detectEncoding } from "../../../../src/formats/csv/sniff/detect-encoding.ts";
+import { decoderOf } from "../../../../src/formats/encoding/decoder.ts";
 
 /** Small tables in the encodings that files come in, encoded by Python: their text, and their bytes in base64. */
 const tables: readonly (readonly [encoding: string, text: string, bytes: string])[] = [
@@ -77,9 +78,70 @@ it.each(tables)("reads a file in %s", async (encoding, text, base64) => {
   table.free();
 });
 
+/** What `text` is in an encoding of one byte a character; null where it has a character that the encoding lacks. */
+function encoded(encoding: string, text: string): Uint8Array | null {
+  const all = decoderOf(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const bytes = [...text].map((character) => (character < "\u0080" ? character.charCodeAt(0) : all.indexOf(character)));
+  return bytes.includes(-1) ? null : Uint8Array.from(bytes);
+}
+
+/** The names of all countries in a language, as many of a table's rows have them. */
+function countriesIn(language: string): string {
+  const names = new Intl.DisplayNames([language], { type: "region" });
+  const codes = Array.from({ length: 26 * 26 }, (_, k) => String.fromCharCode(65 + Math.floor(k / 26), 65 + (k % 26)));
+  const rows = codes.map((code) => [code, names.of(code)]).filter(([code, name]) => code !== name);
+  return `${rows.map((row, k) => `${k},${row.join(",")}`).join("\r\n")}\r\n`.replaceAll(/[‘’]/g, "'");
+}
+
+const western = ["da", "de", "es", "fi", "fr", "it", "nb", "nl", "pt", "sv"];
+const central = ["cs", "hr", "hu", "pl", "sk", "sl"];
+
+describe.each(["windows-1252", "ibm850", "ibm437", "macintosh"])("countries in %s", (encoding) => {
+  it.each(western)("are read as they were written: %s", (language) => {
+    const rows = countriesIn(language)
+      .split("\r\n")
+      .filter((row) => encoded(encoding, row) !== null);
+    const bytes = encoded(encoding, rows.join("\r\n")) ?? new Uint8Array(0);
+    const detected = detectEncoding(bytes)?.encoding ?? "windows-1252";
+    expect(decoderOf(detected).decode(bytes)).toBe(rows.join("\r\n"));
+  });
+});
+
+describe.each(["windows-1250", "ibm852"])("countries in %s", (encoding) => {
+  it.each(central)("are read as they were written: %s", (language) => {
+    const rows = countriesIn(language)
+      .split("\r\n")
+      .filter((row) => encoded(encoding, row) !== null);
+    const bytes = encoded(encoding, rows.join("\r\n")) ?? new Uint8Array(0);
+    const detected = detectEncoding(bytes)?.encoding ?? "windows-1252";
+    expect(decoderOf(detected).decode(bytes)).toBe(rows.join("\r\n"));
+  });
+});
+
+const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
 it("takes a few strange bytes for Western ones", () => {
-  const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
   for (const text of ["caf\xe9,1\n", "\xa35,\xa36\n", "20\xb0C,5\n", "M\xfcnchen,K\xf6ln,Z\xfcrich,Gen\xe8ve\n"]) {
     expect(detectEncoding(latin(text))).toBeNull();
   }
+});
+
+it.each([
+  ["quotes", "He said \x93hello\x94,and \x93good bye\x94,then \x91so\x92\n"],
+  ["apostrophes", "don\x92t,can\x92t,won\x92t,isn\x92t,it\x92s,the boys\x92 own\n"],
+  ["dashes and dots", "a \x96 b,c \x97 d,1\x962,3\x964,and so on\x85,more\x85\n"],
+  ["prices", "\x80 5,\x80 6,\xa3 7,8 \x80,9\x80\n"],
+  ["units", "5 m\xb2,6 m\xb3,20 \xb0C,7 \xb5m,\xbd,\xbc,3 \xd7 4,\xb1 2\n"],
+  ["ordinals and marks", "1\xba,2\xaa,\xabsi\xbb,\xbfqu\xe9?,\xa1no!,\xa9 2020,\xae\n"],
+])("leaves Windows text with %s to windows-1252", (_, text) => {
+  for (const end of ["\n", "\r\n"]) expect(detectEncoding(latin(text.replace("\n", end)))).toBeNull();
+});
+
+it.each([
+  ["ibm437", "╔══════════╗\r\n║ Report   ║\r\n╚══════════╝\r\nname,value\r\na,1\r\n"],
+  ["ibm850", "────────────\r\nnome,preço\r\nSão João,1\r\nPão,2\r\nMaçã,3\r\n"],
+  ["ibm852", "────────────\r\nmęsto,liczba\r\nŁódź,1\r\nKraków,2\r\nGdańsk,3\r\n"],
+  ["ibm866", "────────────\r\nГород,Страна\r\nМосква,Россия\r\nКиев,Украина\r\n"],
+])("knows a frame of MS-DOS: %s", (encoding, text) => {
+  expect(detectEncoding(encoded(encoding, text) ?? new Uint8Array(0))?.encoding).toBe(encoding);
 });
