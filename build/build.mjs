@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./command.mjs";
-import { compileKernels } from "./kernels.mjs";
+import { compileKernels, kernelModules } from "./kernels.mjs";
 import { isMain, root } from "./root.mjs";
 import { contentHash, isFresh, writeStamp } from "./stamp.mjs";
 import { twoAtATime } from "./two-at-a-time.mjs";
@@ -49,7 +49,7 @@ function viteTarget(name, config, inputs, output) {
  */
 export async function build({ log, only = targets.map(({ name }) => name) }) {
   // Once, ahead of the two targets that would else compile them side by side.
-  await compileKernels();
+  for (const name of kernelModules) await compileKernels(name);
   const wanted = targets.filter(({ name }) => only.includes(name));
   await twoAtATime(wanted, (target) => buildTarget(target, log));
 }

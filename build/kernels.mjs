@@ -8,7 +8,10 @@ import { gzipSync } from "node:zlib";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const sources = join(root, "core/kernels");
 const cache = join(root, "core/dist/kernels");
-const moduleName = "argscope:kernels";
+const prefix = "argscope:kernels/";
+
+/** Each is a WebAssembly module of its own, which costs nothing where it is not used: core/kernels/NAME.ts is its entry. */
+export const kernelModules = ["reductions", "tables"];
 
 /** The module's own range of memory sizes is the widest, so that it can be instantiated over any of the engine's memories. */
 const options = [
@@ -24,14 +27,14 @@ async function readSources() {
   return new Map(names.map((name, i) => [name.replaceAll("\\", "/"), /** @type {string} */ (texts[i])]));
 }
 
-/** @param {Map<string, string>} files */
-async function compile(files) {
+/** @param {string} name @param {Map<string, string>} files */
+async function compile(name, files) {
   const { default: asc } = await import("assemblyscript/asc");
   /** @type {Uint8Array | undefined} */
   let wasm;
-  const { error, stderr } = await asc.main(["index.ts", ...options, "--outFile", "kernels.wasm"], {
-    readFile: (/** @type {string} */ name) => files.get(name) ?? null,
-    writeFile: (/** @type {string} */ _name, /** @type {string | Uint8Array} */ contents) => {
+  const { error, stderr } = await asc.main([`${name}.ts`, ...options, "--outFile", "kernels.wasm"], {
+    readFile: (/** @type {string} */ path) => files.get(path) ?? null,
+    writeFile: (/** @type {string} */ _path, /** @type {string | Uint8Array} */ contents) => {
       if (typeof contents !== "string") wasm = contents;
     },
     listFiles: () => [],
@@ -46,26 +49,26 @@ async function compile(files) {
  */
 const underWay = new Map();
 
-/** The kernels as a WebAssembly module, from the cache where sources, options and compiler are the same. */
-export async function compileKernels(folder = cache) {
+/** Kernels as a WebAssembly module, from the cache where sources, options and compiler are the same. @param {string} name */
+export async function compileKernels(name, folder = cache) {
   const files = await readSources();
   const { version } = JSON.parse(await readFile(join(root, "node_modules/assemblyscript/package.json"), "utf8"));
   const hash = createHash("sha256")
-    .update(JSON.stringify([version, options, [...files]]))
+    .update(JSON.stringify([version, options, name, [...files]]))
     .digest("hex")
     .slice(0, 16);
   const path = join(folder, `${hash}.wasm`);
-  const compiling = underWay.get(path) ?? cached(path, files);
+  const compiling = underWay.get(path) ?? cached(path, name, files);
   underWay.set(path, compiling);
   return compiling.finally(() => underWay.delete(path));
 }
 
-/** @param {string} path @param {Map<string, string>} files @returns {Promise<Uint8Array>} */
-async function cached(path, files) {
+/** @param {string} path @param {string} name @param {Map<string, string>} files @returns {Promise<Uint8Array>} */
+async function cached(path, name, files) {
   try {
     return await readFile(path);
   } catch {
-    const wasm = await compile(files);
+    const wasm = await compile(name, files);
     await mkdir(dirname(path), { recursive: true });
     // Other processes may build at the same time: a rename never shows half a file.
     const unfinished = `${path}.${randomUUID()}`;
@@ -76,26 +79,27 @@ async function cached(path, files) {
 }
 
 /**
- * Vite plugin: `import { wasmBase64 } from "argscope:kernels"` gives the compiled kernels. The module is inlined as text
+ * Vite plugin: `import { wasmBase64 } from "argscope:kernels/NAME"` gives compiled kernels. The module is inlined as text
  * because a page from `app://`, a worker, a worker_thread and a plain Node import then load it in the same way.
  *
  * @returns {import("vite").Plugin}
  */
 export function kernels() {
-  const id = `\0${moduleName}`;
   return {
     name: "argscope-kernels",
-    resolveId: (source) => (source === moduleName ? id : null),
+    resolveId: (source) => (kernelModules.some((name) => source === prefix + name) ? `\0${source}` : null),
     async load(loaded) {
-      if (loaded !== id) return null;
-      for (const name of await readdir(sources)) this.addWatchFile(join(sources, name));
-      const wasm = await compileKernels();
+      if (!loaded.startsWith(`\0${prefix}`)) return null;
+      for (const file of await readdir(sources)) this.addWatchFile(join(sources, file));
+      const wasm = await compileKernels(loaded.slice(prefix.length + 1));
       return `export const wasmBase64 = ${JSON.stringify(Buffer.from(wasm).toString("base64"))};\n`;
     },
   };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const wasm = await compileKernels();
-  console.log(`kernels: ${wasm.length} bytes, ${gzipSync(wasm, { level: 9 }).length} gzipped`);
+  for (const name of kernelModules) {
+    const wasm = await compileKernels(name);
+    console.log(`${name}: ${wasm.length} bytes, ${gzipSync(wasm, { level: 9 }).length} gzipped`);
+  }
 }

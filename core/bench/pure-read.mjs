@@ -5,7 +5,7 @@ import { compileKernels } from "../../build/kernels.mjs";
 // The limit: a sum of everything, which an arg-reduction cannot beat, because it has to read everything too. It reads the very
 // bytes that the reduction reads: the same amount of memory elsewhere was up to a third faster or slower.
 
-const wasm = await WebAssembly.compile(await compileKernels());
+const wasm = await WebAssembly.compile(await compileKernels("reductions"));
 
 /** Every memory that this process makes; the engine keeps its own to itself. @type {WebAssembly.Memory[]} */
 const memories = [];

@@ -1,7 +1,8 @@
-import { wasmBase64 } from "argscope:kernels";
+import { wasmBase64 as reductionsBase64 } from "argscope:kernels/reductions";
+import { wasmBase64 as tablesBase64 } from "argscope:kernels/tables";
 
-/** What core/kernels/index.ts exports. Addresses, steps and lengths of memory are in bytes, the others in elements or lanes. */
-export interface Kernels {
+/** What core/kernels/reductions.ts exports. Addresses, steps and lengths of memory are in bytes, the others in elements or lanes. */
+export interface ReductionKernels {
   readonly lanes: (
     ...args: [
       kind: number,
@@ -47,10 +48,14 @@ export interface Kernels {
   readonly ravel: (
     ...args: [kind: number, order: number, start: number, n: number, first: number, table: number, dimensions: number]
   ) => number;
+  readonly readAll: (start: number, bytes: number) => bigint;
+}
+
+/** What core/kernels/tables.ts exports. Addresses are in bytes. */
+export interface TableKernels {
   /** Whole float64 of [from, end) become 64-bit integers in place; one that is out of range becomes an end of it. */
   readonly wholeToSigned: (from: number, end: number) => void;
   readonly wholeToUnsigned: (from: number, end: number) => void;
-  readonly readAll: (start: number, bytes: number) => bigint;
   /** Reads a window of CSV records; `job` is the address of what core/src/formats/csv/kernel-job.ts lays out. */
   readonly scanCsv: (job: number) => number;
   /** Puts the text cells that the scan of the same job found one behind the other. */
@@ -59,34 +64,45 @@ export interface Kernels {
   readonly countByte: (from: number, end: number, byte: number) => number;
 }
 
-let module: WebAssembly.Module | undefined;
-const instances = new WeakMap<WebAssembly.Memory, Kernels>();
+/** A WebAssembly module of kernels: decoded and compiled when it is first asked for. */
+class KernelModule<Kernels> {
+  readonly #base64: string;
+  readonly #instances = new WeakMap<WebAssembly.Memory, Kernels>();
+  #compiled: WebAssembly.Module | undefined;
 
-/** The compiled kernels, which may be posted to other threads. */
-export function compiledKernels(): WebAssembly.Module {
-  module ??= new WebAssembly.Module(bytesOf(atob(wasmBase64)));
-  return module;
+  constructor(base64: string) {
+    this.#base64 = base64;
+  }
+
+  /** May be posted to other threads. */
+  get compiled(): WebAssembly.Module {
+    this.#compiled ??= new WebAssembly.Module(bytesOf(atob(this.#base64)));
+    return this.#compiled;
+  }
+
+  /** Takes kernels that another thread compiled. */
+  use(compiled: WebAssembly.Module): void {
+    this.#compiled = compiled;
+  }
+
+  /** The kernels over one memory: instantiated when they are first asked for. */
+  over(memory: WebAssembly.Memory): Kernels {
+    let kernels = this.#instances.get(memory);
+    if (kernels === undefined) {
+      const { exports } = new WebAssembly.Instance(this.compiled, { env: { memory } });
+      kernels = exports as unknown as Kernels;
+      this.#instances.set(memory, kernels);
+    }
+    return kernels;
+  }
 }
+
+export const reductionKernels = new KernelModule<ReductionKernels>(reductionsBase64);
+export const tableKernels = new KernelModule<TableKernels>(tablesBase64);
 
 /** A loop, because this runs once, when no code is compiled yet: `Uint8Array.from` takes several times as long. */
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);
   for (let k = 0; k < bytes.length; k++) bytes[k] = text.charCodeAt(k);
   return bytes;
-}
-
-/** Takes kernels that another thread compiled. */
-export function useKernels(compiled: WebAssembly.Module): void {
-  module = compiled;
-}
-
-/** The kernels over one memory: compiled once, instantiated when a memory is first reduced. */
-export function kernelsOver(memory: WebAssembly.Memory): Kernels {
-  let kernels = instances.get(memory);
-  if (!kernels) {
-    const { exports } = new WebAssembly.Instance(compiledKernels(), { env: { memory } });
-    kernels = exports as unknown as Kernels;
-    instances.set(memory, kernels);
-  }
-  return kernels;
 }

@@ -1,4 +1,5 @@
 import { numberOf, numbersInUse } from "../memory/engine-memory.ts";
+import { reductionKernels, tableKernels } from "../memory/kernel-instance.ts";
 import type { PoolMessage, PoolWork } from "./message.ts";
 
 /** A thread of the pool, as the calling thread knows it. */
@@ -8,7 +9,11 @@ export interface Helper {
   readonly slot: number;
   /** Numbers of the memories that it has been sent. */
   readonly told: Set<number>;
+  /** The kinds of work for which it has the compiled kernels: a thread compiles none itself. */
+  readonly has: Set<PoolWork["say"]>;
 }
+
+const kernelsFor = { reduce: reductionKernels, scan: tableKernels };
 
 let helpers: readonly Helper[] = [];
 let waits: boolean | undefined;
@@ -39,8 +44,10 @@ function mayWait(): boolean {
 export function callHelpers(memory: WebAssembly.Memory, work: PoolWork): void {
   const number = numberOf(memory);
   const inUse = numbersInUse();
-  for (const { post, slot, told } of helpers) {
-    post({ ...work, slot, memory: { number, memory: told.has(number) ? undefined : memory }, inUse });
+  for (const { post, slot, told, has } of helpers) {
+    const module = has.has(work.say) ? undefined : kernelsFor[work.say].compiled;
+    post({ ...work, slot, memory: { number, memory: told.has(number) ? undefined : memory }, inUse, module });
     told.add(number);
+    has.add(work.say);
   }
 }

@@ -1,4 +1,3 @@
-import { compiledKernels } from "../memory/kernel-instance.ts";
 import { MAXIMUM_THREADS } from "../memory/scratch.ts";
 import { type Helper, useHelpers } from "./helpers.ts";
 
@@ -23,10 +22,8 @@ export function setPool(spawn: (() => PoolPort) | null, threads = 1): void {
   if (spawn) {
     for (let slot = 1; slot <= Math.min(threads, MAXIMUM_THREADS - 1); slot++) {
       const port = spawn();
-      helpers.push({ post: (message) => port.postMessage(message), slot, told: new Set() });
+      helpers.push({ post: (message) => port.postMessage(message), slot, told: new Set(), has: new Set() });
     }
   }
   useHelpers(helpers);
-  // A thread compiles nothing itself, and is warm when the first reduction comes.
-  for (const { post } of helpers) post({ say: "kernels", module: compiledKernels() });
 }

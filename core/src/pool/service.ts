@@ -1,15 +1,10 @@
 import { helpScan } from "../formats/csv/scan-job.ts";
-import { type Kernels, kernelsOver, useKernels } from "../memory/kernel-instance.ts";
+import { reductionKernels, tableKernels } from "../memory/kernel-instance.ts";
 import { help } from "../reduce/threads.ts";
 import type { PoolMessage } from "./message.ts";
 
-/** A memory as this thread knows it, with kernels over it. */
-interface Known {
-  readonly memory: WebAssembly.Memory;
-  readonly kernels: Kernels;
-}
-
-const known = new Map<number, Known>();
+/** Memories by the numbers that the posting thread calls them. */
+const known = new Map<number, WebAssembly.Memory>();
 
 /**
  * What a thread of the pool does with each message that it gets: it takes its share of the work, and returns.
@@ -21,17 +16,14 @@ const known = new Map<number, Known>();
 export function servePool(posted: unknown): void {
   // Only `setPool` writes to the far end of this channel.
   const message = posted as PoolMessage;
-  if (message.say === "kernels") {
-    useKernels(message.module);
-    return;
-  }
-  const { slot, inUse } = message;
+  const { slot, inUse, module } = message;
   for (const number of known.keys()) if (!inUse.includes(number)) known.delete(number);
-  const { number, memory } = message.memory;
-  if (memory) known.set(number, { memory, kernels: kernelsOver(memory) });
-  const place = known.get(number);
+  const { number, memory: sent } = message.memory;
+  if (sent) known.set(number, sent);
+  const memory = known.get(number);
+  if (module) (message.say === "scan" ? tableKernels : reductionKernels).use(module);
   // Without the memory there is nothing to help with; the caller does the work itself.
-  if (place === undefined) return;
-  if (message.say === "scan") helpScan(message.job, place.kernels);
-  else help(message.job, slot, place.kernels, place.memory);
+  if (memory === undefined) return;
+  if (message.say === "scan") helpScan(message.job, tableKernels.over(memory));
+  else help(message.job, slot, reductionKernels.over(memory), memory);
 }

@@ -8,7 +8,7 @@ export interface KernelOrder {
   readonly itemsize: number;
 }
 
-// core/kernels/index.ts numbers the kinds, core/kernels/key.ts the bits of an order.
+// core/kernels/reductions.ts numbers the kinds, core/kernels/key.ts the bits of an order.
 const FLOAT64 = 0;
 const FLOAT32 = 1;
 const FLOAT16 = 2;

@@ -1,4 +1,4 @@
-import type { Kernels } from "../memory/kernel-instance.ts";
+import type { ReductionKernels } from "../memory/kernel-instance.ts";
 import { keysAt, winnersAt } from "../memory/scratch.ts";
 import type { Dimension, Geometry } from "./kernel-geometry.ts";
 import type { KernelOrder } from "./kernel-order.ts";
@@ -28,7 +28,7 @@ const TABLE = 16;
  * @param winners  what the kernels' memory has from `winnersAt(slot)` on
  */
 export function callKernel(
-  kernels: Kernels,
+  kernels: ReductionKernels,
   slot: number,
   { shape, ravel }: Geometry,
   { kind, order }: KernelOrder,

@@ -1,5 +1,5 @@
 import { memoryOf } from "../memory/engine-memory.ts";
-import { kernelsOver } from "../memory/kernel-instance.ts";
+import { reductionKernels } from "../memory/kernel-instance.ts";
 import { winnersAt } from "../memory/scratch.ts";
 import { threadCount } from "../pool/helpers.ts";
 import { type Geometry, geometryOf } from "./kernel-geometry.ts";
@@ -70,7 +70,7 @@ function runCopied(
 
 function runAlone(work: Work, memory: WebAssembly.Memory, boxOf: (task: Task) => Box): void {
   const { plan, order, geometry, cuts, result, control } = work;
-  const kernels = kernelsOver(memory);
+  const kernels = reductionKernels.over(memory);
   const winners = new Int32Array(memory.buffer, winnersAt(0));
   const merge = inParts(work) ? new Merge(plan, result) : undefined;
   const total = plan.lanes * plan.length;

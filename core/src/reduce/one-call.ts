@@ -1,12 +1,12 @@
 import type { NdArray } from "../array/ndarray.ts";
 import { memoryOf } from "../memory/engine-memory.ts";
-import { type Kernels, kernelsOver } from "../memory/kernel-instance.ts";
+import { type ReductionKernels, reductionKernels } from "../memory/kernel-instance.ts";
 import { winnersAt } from "../memory/scratch.ts";
 import { type KernelOrder, kernelOrderOf } from "./kernel-order.ts";
 
 /** A memory's kernels, and where they leave a winner. */
 interface Caller {
-  readonly kernels: Kernels;
+  readonly kernels: ReductionKernels;
   readonly winners: Int32Array;
 }
 
@@ -30,7 +30,7 @@ export function reduceByOneCall(a: NdArray, length: number, least: boolean): num
 function newCaller({ data }: NdArray): Caller | undefined {
   const memory = memoryOf(data);
   if (memory === undefined) return undefined;
-  const caller = { kernels: kernelsOver(memory), winners: new Int32Array(memory.buffer, winnersAt(0), 1) };
+  const caller = { kernels: reductionKernels.over(memory), winners: new Int32Array(memory.buffer, winnersAt(0), 1) };
   callers.set(data.buffer, caller);
   return caller;
 }

@@ -1,6 +1,6 @@
 import { CancelledError } from "../errors.ts";
 import { allocate, release } from "../memory/engine-memory.ts";
-import { kernelsOver } from "../memory/kernel-instance.ts";
+import { reductionKernels } from "../memory/kernel-instance.ts";
 import { winnersAt } from "../memory/scratch.ts";
 import { callHelpers, useHelpers } from "../pool/helpers.ts";
 import { tasksOf } from "./kernel-tasks.ts";
@@ -18,7 +18,7 @@ const PATIENCE = 10_000;
  * @param after  called now and then with the share that has been claimed; what it throws ends the job early.
  */
 export function lead(job: ReductionJob, memory: WebAssembly.Memory, after: (share: number) => void): void {
-  const kernels = kernelsOver(memory);
+  const kernels = reductionKernels.over(memory);
   const state = new Int32Array(job.state);
   const total = state.length - State.done;
   callHelpers(memory, { say: "reduce", job });

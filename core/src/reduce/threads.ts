@@ -1,11 +1,17 @@
-import type { Kernels } from "../memory/kernel-instance.ts";
+import type { ReductionKernels } from "../memory/kernel-instance.ts";
 import { winnersAt } from "../memory/scratch.ts";
 import { boxInPlace, callKernel, deliver } from "./kernel-run.ts";
 import { type Task, tasksOf } from "./kernel-tasks.ts";
 import { type ReductionJob, State } from "./threads-job.ts";
 
 /** Claims and runs tasks until there are none, in whichever thread this is. `after` hears of each task that was done here. */
-export function work(job: ReductionJob, slot: number, kernels: Kernels, memory: WebAssembly.Memory, after?: () => void): void {
+export function work(
+  job: ReductionJob,
+  slot: number,
+  kernels: ReductionKernels,
+  memory: WebAssembly.Memory,
+  after?: () => void,
+): void {
   const state = new Int32Array(job.state);
   const winners = new Int32Array(memory.buffer, winnersAt(slot));
   let claimed = claim(state);
@@ -34,7 +40,7 @@ export function runTask(
   task: Task,
   part: number,
   slot: number,
-  kernels: Kernels,
+  kernels: ReductionKernels,
   winners: Int32Array,
 ): void {
   const { geometry, order, address, target } = job;
@@ -45,7 +51,7 @@ export function runTask(
 }
 
 /** A helper's share of a job. One that comes too late touches nothing. */
-export function help(job: ReductionJob, slot: number, kernels: Kernels, memory: WebAssembly.Memory): void {
+export function help(job: ReductionJob, slot: number, kernels: ReductionKernels, memory: WebAssembly.Memory): void {
   const state = new Int32Array(job.state);
   Atomics.add(state, State.working, 1);
   work(job, slot, kernels, memory);

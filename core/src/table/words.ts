@@ -1,6 +1,6 @@
 import type { Elements } from "../array/dtype.ts";
 import { memoryOf } from "../memory/engine-memory.ts";
-import { kernelsOver } from "../memory/kernel-instance.ts";
+import { tableKernels } from "../memory/kernel-instance.ts";
 import { type ExactIntegers, ExactIntegersBuilder } from "./exact-integers.ts";
 
 const wordRange = 2 ** 32;
@@ -36,7 +36,7 @@ export function allToIntegers(data: Float64Array, dtype: "int64" | "uint64"): vo
     wholeToIntegers(all, all);
     return;
   }
-  const { wholeToSigned, wholeToUnsigned } = kernelsOver(memory);
+  const { wholeToSigned, wholeToUnsigned } = tableKernels.over(memory);
   (dtype === "int64" ? wholeToSigned : wholeToUnsigned)(data.byteOffset, data.byteOffset + data.byteLength);
 }
 

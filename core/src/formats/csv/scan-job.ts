@@ -1,4 +1,4 @@
-import type { Kernels } from "../../memory/kernel-instance.ts";
+import type { TableKernels } from "../../memory/kernel-instance.ts";
 import { runJob } from "./workbench.ts";
 
 /** A file's segments, one after the other, that several threads scan. What each is asked stands in the memory of its slot. */
@@ -40,7 +40,7 @@ export function claimSegment(state: Int32Array): number | undefined {
   }
 }
 
-export function scanSegment(job: ScanJob, state: Int32Array, segment: number, kernels: Kernels): void {
+export function scanSegment(job: ScanJob, state: Int32Array, segment: number, kernels: TableKernels): void {
   const slot = Atomics.load(state, slotWord(job.slots, segment));
   runJob(kernels, job.first + slot * job.step);
   Atomics.store(state, ScanState.done + slot, segment + 1);
@@ -48,7 +48,7 @@ export function scanSegment(job: ScanJob, state: Int32Array, segment: number, ke
 }
 
 /** A helper's share: segments until no more will come. One that is late touches nothing. */
-export function helpScan(job: ScanJob, kernels: Kernels): void {
+export function helpScan(job: ScanJob, kernels: TableKernels): void {
   const state = new Int32Array(job.state);
   Atomics.add(state, ScanState.working, 1);
   for (let ready = Atomics.load(state, ScanState.ready); ready >= 0; ready = Atomics.load(state, ScanState.ready)) {

@@ -2,7 +2,7 @@ import { empty, free } from "../../array/empty.ts";
 import type { NdArray } from "../../array/ndarray.ts";
 import { InternalError } from "../../errors.ts";
 import { memoryOf } from "../../memory/engine-memory.ts";
-import { type Kernels, kernelsOver } from "../../memory/kernel-instance.ts";
+import { type TableKernels, tableKernels } from "../../memory/kernel-instance.ts";
 import { jobWord } from "./kernel-job.ts";
 import type { ScanPlan } from "./scanner.ts";
 import { benchBytes, benchSizes, Workbench } from "./workbench.ts";
@@ -30,7 +30,7 @@ export interface Slot {
 export class SegmentRing {
   readonly slots: readonly Slot[];
   readonly memory: WebAssembly.Memory;
-  readonly kernels: Kernels;
+  readonly kernels: TableKernels;
   /** Between the jobs of two slots, in bytes. */
   readonly step: number;
   readonly #block: NdArray;
@@ -49,7 +49,7 @@ export class SegmentRing {
     const memory = memoryOf(data);
     if (memory === undefined) throw new InternalError("Segments were to lie outside engine memory.");
     this.memory = memory;
-    this.kernels = kernelsOver(memory);
+    this.kernels = tableKernels.over(memory);
     this.slots = Array.from({ length: count }, (_, k) => {
       const numbers = data.subarray(k * slotElements, k * slotElements + elements);
       const slot = { numbers, bench: new Workbench(numbers, bench) };

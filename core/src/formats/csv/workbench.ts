@@ -1,6 +1,6 @@
 import { InternalError } from "../../errors.ts";
 import { memoryOf } from "../../memory/engine-memory.ts";
-import { type Kernels, kernelsOver } from "../../memory/kernel-instance.ts";
+import { type TableKernels, tableKernels } from "../../memory/kernel-instance.ts";
 import { eventWords, jobWord, jobWords } from "./kernel-job.ts";
 import { numberTables, tableBytes } from "./powers.ts";
 
@@ -68,13 +68,13 @@ export class Workbench {
   readonly textCells: Uint32Array;
   readonly checkpoints: Uint32Array;
   readonly window: Uint8Array;
-  readonly #kernels: Kernels;
+  readonly #kernels: TableKernels;
 
   /** @param slab what the bench stands behind; its own end is a multiple of 8 bytes */
   constructor(slab: Float64Array, sizes: BenchSizes) {
     const memory = memoryOf(slab);
     if (memory === undefined) throw new InternalError("A scan was begun outside engine memory.");
-    this.#kernels = kernelsOver(memory);
+    this.#kernels = tableKernels.over(memory);
     const { buffer } = memory;
     let at = slab.byteOffset + slab.byteLength;
     const place = (bytes: number): number => {
@@ -127,7 +127,7 @@ export class Workbench {
 }
 
 /** Scans what a job asks for, and puts its text together. @param job its address */
-export function runJob(kernels: Kernels, job: number): void {
+export function runJob(kernels: TableKernels, job: number): void {
   kernels.scanCsv(job);
   kernels.gatherText(job);
 }

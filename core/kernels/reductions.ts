@@ -73,8 +73,3 @@ export function ravel(kind: i32, order: i32, start: usize, n: usize, first: u32,
   }
   return -1;
 }
-
-export { countByte } from "./csv/count";
-export { gatherText } from "./csv/gather";
-export { scanCsv } from "./csv/scan";
-export { wholeToSigned, wholeToUnsigned } from "./whole";

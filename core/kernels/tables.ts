@@ -1,0 +1,4 @@
+export { countByte } from "./csv/count";
+export { gatherText } from "./csv/gather";
+export { scanCsv } from "./csv/scan";
+export { wholeToSigned, wholeToUnsigned } from "./whole";
