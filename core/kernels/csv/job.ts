@@ -43,6 +43,9 @@ export const EMPTY: usize = 112;
 export const TEXT_BYTES: usize = 116;
 /** Not 0: there are text cells that are not valid UTF-8. */
 export const INVALID: usize = 120;
+/** How many numbers stand for nothing, and where they are in the job, as float64. A cell that is one of them is told of. */
+export const MARKERS: usize = 124;
+export const MARKER_VALUES: usize = 128;
 
 // In the plan.
 export const SKIP: i32 = i32.MIN_VALUE;

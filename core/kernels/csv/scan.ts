@@ -14,6 +14,8 @@ import {
   EVENTS_USED,
   FINAL,
   LINES,
+  MARKER_VALUES,
+  MARKERS,
   MOST_ROWS,
   PHASE,
   PLAN,
@@ -75,6 +77,11 @@ function missing(event: usize, empty: usize, row: u32, line: u32, column: i32, f
   return next;
 }
 
+function isMarker(job: usize, markers: u32, value: f64): bool {
+  for (let k: u32 = 0; k < markers; k++) if (load<f64>(job + (k << 3), MARKER_VALUES) == value) return true;
+  return false;
+}
+
 /** Fewer plain rows one behind the other are not worth looking for. */
 const WORTH: u32 = 4;
 /** Rows that are at most read before plain ones are looked for again. */
@@ -109,6 +116,8 @@ export function scanCsv(job: usize): usize {
   const runs = trimStart && delimiter == 32;
   const dropEmptyRows = load<u32>(job, DROP_EMPTY_ROWS) != 0;
   const mask = load<u32>(job, CHECKPOINT_MASK);
+  const markers = load<u32>(job, MARKERS);
+  const mayBePlain = !runs && !markers;
   const empty = load<u32>(job, EMPTY) as usize;
 
   let textQuote = load<u32>(job, TEXT_QUOTE) as usize;
@@ -142,7 +151,7 @@ export function scanCsv(job: usize): usize {
   let bits: u64 = 0;
   let position: usize = 0;
   while (true) {
-    if (cell == record && column == 0 && state == UNQUOTED && !runs && textQuote < record) {
+    if (cell == record && column == 0 && state == UNQUOTED && mayBePlain && textQuote < record) {
       if (pause) pause--;
       else {
         const next = plainRows(job, record, end, rows, rowAddress, textCell, checkpoint);
@@ -267,7 +276,10 @@ export function scanCsv(job: usize): usize {
             if (from < to) value = numberByDigits(from, to, point, tables);
             if (value != value) event = note(event, JUDGE, rows, lines, column, from, to);
           }
-          if (large) {
+          if (markers && isMarker(job, markers, value)) {
+            value = NaN;
+            event = note(event, JUDGE, rows, lines, column, from, to);
+          } else if (large) {
             event = note(event, value < 0 ? LARGE_NEGATIVE : LARGE, rows, lines, column, from, to);
             store<u64>(event - 8, large);
           }

@@ -34,9 +34,14 @@ export const jobWord = {
   empty: 28,
   textBytes: 29,
   invalidText: 30,
+  markers: 31,
 } as const;
 
-export const jobWords = 32;
+/** As many numbers may stand for nothing. They follow the words, as float64, from so many bytes on. */
+export const mostMarkers = 32;
+export const markersAt = 4 * 32;
+
+export const jobWords = 32 + 2 * mostMarkers;
 
 /** The words of an event, and its kinds. */
 export const eventWords = 6;

@@ -1,5 +1,6 @@
 import { KernelEvents } from "./kernel-events.ts";
-import { jobWord, skipTarget, wholeBit } from "./kernel-job.ts";
+import { jobWord, markersAt, skipTarget, wholeBit } from "./kernel-job.ts";
+import { numericMarkers } from "./numeric-markers.ts";
 import { numberColumn, offsetStep, type ScanPlan, skipColumn } from "./scanner.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -14,12 +15,14 @@ export class ScanTally {
   readonly plan: ScanPlan;
   readonly #events: KernelEvents;
   readonly #textColumns: readonly number[];
+  readonly #markers: readonly number[];
   /** What the kernel is told of the columns. */
   readonly #targets: Int32Array;
 
   constructor(plan: ScanPlan, firstLine: number) {
     this.plan = plan;
     this.#events = new KernelEvents(plan);
+    this.#markers = numericMarkers(plan);
     this.line = firstLine;
     const { kinds, slots, texts } = plan;
     const textColumns: number[] = [];
@@ -51,6 +54,8 @@ export class ScanTally {
     job[jobWord.checkpointMask] = everyRow ? 0 : offsetStep - 1;
     job[jobWord.phase] = everyRow ? 0 : this.row % offsetStep;
     job[jobWord.textQuote] = 0;
+    job[jobWord.markers] = this.#markers.length;
+    new Float64Array(job.buffer, job.byteOffset + markersAt, this.#markers.length).set(this.#markers);
     bench.empty.fill(0);
     bench.plan.set(this.#targets);
   }

@@ -28,6 +28,24 @@ describe("the scan kernel", () => {
     );
   });
 
+  it("knows a missing marker that is a number by its text, not by its value", () => {
+    fc.assert(
+      fc.property(
+        usualTable,
+        fc.constantFrom(["-9999", "0"], ["7.", "4.5"], ["9007199254740993"]),
+        ({ bytes, kinds }, missing) => {
+          const cells = new TextEncoder().encode("0,-9999,0.0,-9999.0\n".repeat(7));
+          const both = Uint8Array.from([...bytes, ...cells]);
+          const [kernel, reference] = (["kernel", "reference"] as const).map((which) =>
+            scanned(which, both, plainDialect, kinds, true, both.length + 1, missing),
+          );
+          expect(kernel).toEqual(reference);
+        },
+      ),
+      { numRuns: runs / 10, seed: 20_261_122 },
+    );
+  });
+
   it("answers alike when its window is smaller than a record", () => {
     fc.assert(
       fc.property(text, kinds, fc.integer({ min: 1, max: 40 }), (bytes, columns, window) => {

@@ -148,6 +148,18 @@ describe("types", () => {
     ]);
   });
 
+  it("may be a number, which then stands for nothing where it is written so", async () => {
+    const table = await read("n,m\n1,2\n-9999,3\n-9999.0,-9999\n", { missing: ["-9999"] });
+    expect(table.block().toNested()).toEqual([
+      [1, 2],
+      [Number.NaN, 3],
+      [-9999, Number.NaN],
+    ]);
+    expect(table.receipt.missing.count).toBe(2);
+    const many = Array.from({ length: 33 }, (_, k) => String(k));
+    await expect(read("n\n1\n", { missing: many })).rejects.toThrow("At most 32 numbers can stand for a missing value, and 33");
+  });
+
   it("reads infinities", async () => {
     expect(numbersOf(await read("n\ninf\n-Infinity\n1\n"))).toEqual([[Infinity], [-Infinity], [1]]);
   });

@@ -51,14 +51,14 @@ function largeOf({ largeByColumn }: Findings): LargeColumn[] {
   });
 }
 
-function planFor(dialect: Dialect, kinds: readonly number[], window: number): PlannedScan {
+function planFor(dialect: Dialect, kinds: readonly number[], window: number, missing = usualMissing): PlannedScan {
   const texts = kinds.map((kind) => (kind === textColumn ? new TextBuilder(1, 1) : null));
   const blockWidth = kinds.filter((kind) => kind === numberColumn).length;
   const kindBytes = Uint8Array.from(kinds);
   let slot = 0;
   return {
     dialect,
-    missing: usualMissing,
+    missing,
     kinds: kindBytes,
     slots: Int32Array.from(kinds, (kind) => (kind === numberColumn ? slot++ : -1)),
     numbers: new Growing<Float64Array>("float64", blockWidth, 3, spareFor(sizesFor({ kinds: kindBytes, texts }, window))),
@@ -71,7 +71,7 @@ function planFor(dialect: Dialect, kinds: readonly number[], window: number): Pl
   };
 }
 
-/** Scans bytes in one go with the kernel or its reference. @param window bytes of the kernel's first window */
+/** Scans bytes in one go with the kernel or its reference. @param window bytes of the kernel's first window @param missing markers */
 export function scanned(
   which: "kernel" | "reference",
   bytes: Uint8Array,
@@ -79,8 +79,9 @@ export function scanned(
   kinds: readonly number[],
   final: boolean,
   window = bytes.length + 1,
+  missing = usualMissing,
 ): Scanned {
-  const plan = planFor(dialect, kinds, window);
+  const plan = planFor(dialect, kinds, window, missing);
   const scanner = which === "kernel" ? new KernelScanner(plan, 1, window) : new ReferenceScanner(plan, 1);
   const stop = scanner.scan(bytes, 0, bytes.length, 0, final);
   return broughtBy(plan, scanner.tally, kinds, stop, final);
