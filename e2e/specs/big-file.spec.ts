@@ -1,9 +1,10 @@
 import { type BigTable, bigTable, bigColumns as columns } from "../big-table.ts";
-import { expectNoStutter, pageThreadTasks } from "../page-thread.ts";
+import { expectNoStutter, measuredAgain, pageThreadTasks } from "../page-thread.ts";
 import { expect, test } from "../room.ts";
 import { bare, windowOf } from "../window.ts";
 
 test.setTimeout(300_000);
+test.describe.configure(measuredAgain);
 
 let table: BigTable;
 

@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { type BigTable, bigTable, bigColumns as columns, bigRows as rows } from "../big-table.ts";
-import { expectNoStutter, pageThreadTasks } from "../page-thread.ts";
+import { expectNoStutter, measuredAgain, pageThreadTasks } from "../page-thread.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
 test.setTimeout(300_000);
+test.describe.configure(measuredAgain);
 
 let table: BigTable;
 
