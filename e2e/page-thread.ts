@@ -72,7 +72,7 @@ export async function pageThreadTasks(app: ElectronApplication, folder: string, 
 /** What people notice as a stutter, in milliseconds. Processor time, so that a busy machine does not fail the test. */
 const STUTTER = 50;
 
-/** For tests that end with `expectNoStutter`: what is slow in itself is slow three times. */
+/** For tests that end with `expectNoStutter`: what is always slow fails three times. */
 export const measuredAgain = { retries: 2 };
 
 /** Says how long the largest tasks were while something was done, and that none of them was one that people notice. */

@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { build } from "vite";
+import { afterAll, beforeAll } from "vitest";
 import { kernels } from "../../../build/kernels.mjs";
+import { setPool } from "../../src/pool/pool.ts";
 
 /** Bundles `pool-thread.ts`, because Node 20 runs no TypeScript, and returns how to start a thread of it. */
 export async function threadMaker(): Promise<() => Worker> {
@@ -20,4 +22,22 @@ export async function threadMaker(): Promise<() => Worker> {
     worker.unref();
     return worker;
   };
+}
+
+/** Gives the tests of the describe block around it three helpers, which have started. */
+export function useThreeHelpers(): void {
+  const workers: Worker[] = [];
+  beforeAll(async () => {
+    const make = await threadMaker();
+    setPool(() => {
+      const worker = make();
+      workers.push(worker);
+      return worker;
+    }, 3);
+    await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once("online", resolve))));
+  });
+  afterAll(async () => {
+    setPool(null);
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  });
 }

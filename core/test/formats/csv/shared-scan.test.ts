@@ -1,6 +1,5 @@
-import type { Worker } from "node:worker_threads";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { AccessError, CancelledError } from "../../../src/errors.ts";
 import type { ByteSource } from "../../../src/formats/byte-source.ts";
 import { noByte, plainDialect } from "../../../src/formats/csv/dialect.ts";
@@ -9,7 +8,7 @@ import { claimSegment, type ScanJob } from "../../../src/formats/csv/scan-job.ts
 import { numberColumn, textColumn } from "../../../src/formats/csv/scanner.ts";
 import { threadCount } from "../../../src/pool/helpers.ts";
 import { setPool } from "../../../src/pool/pool.ts";
-import { threadMaker } from "../../kernels/thread-pool.ts";
+import { useThreeHelpers } from "../../kernels/thread-pool.ts";
 import { dialects, kinds, text } from "./samples.ts";
 import { type Scanned, scannedFile, scannedSource } from "./scanners.ts";
 import { seeded } from "./seeded.ts";
@@ -68,20 +67,7 @@ describe("a file cut into segments", () => {
 });
 
 describe("with threads", () => {
-  const workers: Worker[] = [];
-  beforeAll(async () => {
-    const make = await threadMaker();
-    setPool(() => {
-      const worker = make();
-      workers.push(worker);
-      return worker;
-    }, 3);
-    await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once("online", resolve))));
-  });
-  afterAll(async () => {
-    setPool(null);
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  });
+  useThreeHelpers();
 
   it("is the same table too", async () => {
     const random = seeded(99);

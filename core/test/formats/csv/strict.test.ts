@@ -1,11 +1,9 @@
-import type { Worker } from "node:worker_threads";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { FormatError } from "../../../src/errors.ts";
 import type { ByteSource } from "../../../src/formats/byte-source.ts";
 import { readCsv } from "../../../src/formats/csv/index.ts";
 import { threadCount } from "../../../src/pool/helpers.ts";
-import { setPool } from "../../../src/pool/pool.ts";
-import { threadMaker } from "../../kernels/thread-pool.ts";
+import { useThreeHelpers } from "../../kernels/thread-pool.ts";
 import { seeded } from "./seeded.ts";
 import { sourceOf } from "./sources.ts";
 
@@ -97,21 +95,8 @@ function describeReading(): void {
 describe("a strict reading by one thread", describeReading);
 
 describe("a strict reading by several threads", () => {
-  const workers: Worker[] = [];
-  beforeAll(async () => {
-    const make = await threadMaker();
-    setPool(() => {
-      const worker = make();
-      workers.push(worker);
-      return worker;
-    }, 3);
-    await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once("online", resolve))));
-    expect(threadCount()).toBe(4);
-  });
-  afterAll(async () => {
-    setPool(null);
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  });
+  useThreeHelpers();
+  it("has four", () => expect(threadCount()).toBe(4));
   describeReading();
 });
 

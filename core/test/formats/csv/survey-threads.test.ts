@@ -1,9 +1,7 @@
-import type { Worker } from "node:worker_threads";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readCsv } from "../../../src/formats/csv/index.ts";
 import type { Sharing } from "../../../src/formats/csv/scan-file.ts";
-import { setPool } from "../../../src/pool/pool.ts";
-import { threadMaker } from "../../kernels/thread-pool.ts";
+import { useThreeHelpers } from "../../kernels/thread-pool.ts";
 import { sourceOf } from "./sources.ts";
 import { isSurveyMissing, surveyBytes, surveyNames } from "./survey-files.ts";
 
@@ -41,20 +39,7 @@ async function readAs(bytes: Uint8Array, sharing: Sharing): Promise<unknown> {
 }
 
 describe.skipIf(isSurveyMissing)("real files that people published, cut into small segments", () => {
-  const workers: Worker[] = [];
-  beforeAll(async () => {
-    const make = await threadMaker();
-    setPool(() => {
-      const worker = make();
-      workers.push(worker);
-      return worker;
-    }, 3);
-    await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once("online", resolve))));
-  });
-  afterAll(async () => {
-    setPool(null);
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  });
+  useThreeHelpers();
 
   it.each([512, 3000, 1 << 14])("are the same tables by several threads as by one: blocks of %i bytes", async (block) => {
     const names = surveyNames();
