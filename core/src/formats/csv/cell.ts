@@ -18,6 +18,8 @@ export class CellReader {
   whole = false;
   /** The exact value of a whole number that is not below 2^53, else null. */
   large: bigint | null = null;
+  /** The missing cell is written `nan`: programs write a float64 that is none so. */
+  isNan = false;
   readonly #missing: ReadonlySet<string>;
   readonly #longest: number;
   readonly #thousands: string;
@@ -40,10 +42,15 @@ export class CellReader {
     let start = from;
     let end = to;
     this.large = null;
+    this.isNan = false;
     while (start < end && isBlank(bytes[start] as number)) start++;
     while (end > start && isBlank(bytes[end - 1] as number)) end--;
     if (start === end) return "missing";
-    if (end - start <= this.#longest && this.#missing.has(asciiText(bytes, start, end).toLowerCase())) return "missing";
+    if (end - start <= this.#longest) {
+      const text = asciiText(bytes, start, end).toLowerCase();
+      this.isNan = text === "nan";
+      if (this.#missing.has(text)) return "missing";
+    }
     if (this.number.read(bytes, start, end) && this.number.next === end) {
       this.value = this.number.value;
       this.whole = this.number.whole;

@@ -29,8 +29,10 @@ export function fatesOf(
       continue;
     }
     const isBare = findings.missingByColumn[k] === rows;
-    // A column without a single number is not one of numbers, whatever its cells lack; rows that were chosen may be its gap.
-    const isNumeric = left[k] === numberColumn && !(isBare && (rowRange === null || numbered[k] === 0));
+    // A column without a single number is not one of numbers, whatever its cells lack, but where it says `nan`: that is a number's
+    // own word. Rows that were chosen may be its gap.
+    const isGap = (rowRange !== null && numbered[k] === 1) || findings.nans[k] === 1;
+    const isNumeric = left[k] === numberColumn && (!isBare || isGap);
     if (isNumeric) fates[k] = columnFate.number;
     else fates[k] = isBare && findings.markersByColumn[k] === 0 ? columnFate.emptyText : columnFate.rereadText;
   }

@@ -15,6 +15,8 @@ export class Findings {
   readonly largeByColumn = new Map<number, LargeIntegers>();
   /** There are text cells that are not valid UTF-8. */
   invalidText = false;
+  /** For each column: 1 where a missing cell is written `nan`. */
+  readonly nans: Uint8Array;
   /** For each column: 1 where a number was not written as a whole one, by digits alone and a sign. */
   readonly fractional: Uint8Array;
   /** Missing cells of each column. */
@@ -27,6 +29,7 @@ export class Findings {
   constructor(width: number) {
     this.missingByColumn = new Float64Array(width);
     this.markersByColumn = new Float64Array(width);
+    this.nans = new Uint8Array(width);
     this.fractional = new Uint8Array(width);
   }
 
@@ -46,8 +49,9 @@ export class Findings {
     this.notNumbers.set(column, notes);
   }
 
-  /** A missing cell that has text. */
-  noteMarker(row: number, line: number, column: number): void {
+  /** A missing cell that has text. @param isNan the text is `nan` */
+  noteMarker(row: number, line: number, column: number, isNan: boolean): void {
+    if (isNan) this.nans[column] = 1;
     this.missing.notePlace(row, line, column);
     this.addMissing(column, 1);
     this.markersByColumn[column] = (this.markersByColumn[column] as number) + 1;

@@ -82,7 +82,7 @@ export class KernelEvents {
       numbers.slab[base + (event[1] as number) * blockWidth + (slots[column] as number)] = this.#cell.value;
       if (!this.#cell.whole) findings.fractional[column] = 1;
       if (this.#cell.large !== null) findings.noteLargeValue(row, line, column, this.#cell.large);
-    } else if (found === "missing") findings.noteMarker(row, line, column);
+    } else if (found === "missing") findings.noteMarker(row, line, column, this.#cell.isNan);
     else {
       findings.noteOther(row, line, column);
       kinds[column] = skipColumn;

@@ -22,6 +22,8 @@ export class ReferenceScanner implements Scanner {
   readonly #doubled: Uint8Array;
   /** Columns of the record whose cell is empty, or in complement a missing marker; too large; not whole; no number; badly quoted. */
   readonly #missing: number[] = [];
+  /** Columns whose cell is missing and written `nan`. */
+  readonly #nans: number[] = [];
   readonly #large: { column: number; value: bigint }[] = [];
   readonly #fractions: number[] = [];
   readonly #others: number[] = [];
@@ -167,12 +169,15 @@ export class ReferenceScanner implements Scanner {
     slab[slot] = found === "number" ? this.#cell.value : Number.NaN;
     if (found === "number" && !this.#cell.whole) this.#fractions.push(column);
     if (found === "number" && this.#cell.large !== null) this.#large.push({ column, value: this.#cell.large });
-    if (found === "missing") this.#missing.push(start === end ? column : ~column);
-    else if (found === "other") this.#others.push(column);
+    if (found === "missing") {
+      this.#missing.push(start === end ? column : ~column);
+      if (start < end && this.#cell.isNan) this.#nans.push(column);
+    } else if (found === "other") this.#others.push(column);
   }
 
   #forget(): void {
     this.#missing.length = 0;
+    this.#nans.length = 0;
     this.#large.length = 0;
     this.#fractions.length = 0;
     this.#others.length = 0;
@@ -200,7 +205,7 @@ export class ReferenceScanner implements Scanner {
     for (const entry of this.#missing) {
       const column = entry < 0 ? ~entry : entry;
       if (kinds[column] === skipColumn) continue;
-      if (entry < 0) findings.noteMarker(this.tally.row, this.tally.line, column);
+      if (entry < 0) findings.noteMarker(this.tally.row, this.tally.line, column, this.#nans.includes(column));
       else {
         findings.noteEmpty(this.tally.row, this.tally.line, column);
         findings.addMissing(column, 1);

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { AccessError, CancelledError, FormatError } from "../../../src/errors.ts";
 import { type CsvOptions, noNumbersSentence, readCsv, receiptSentences } from "../../../src/formats/csv/index.ts";
+import { nanargmin } from "../../../src/reduce/nan.ts";
 import type { Table } from "../../../src/table/table.ts";
 
 const held = vi.hoisted(() => ({ blocks: 0 }));
@@ -179,6 +180,17 @@ describe("types", () => {
     const table = await read("a,b\n1,\n2,NA\n");
     expect(table.columns.map((column) => column.dtype)).toEqual(["int64", "text"]);
     expect(table.labels[0]?.text(1)).toBe("NA");
+  });
+
+  it("keeps a column whose only word is nan one of numbers: np.savetxt writes a float64 that is none so", async () => {
+    const table = await read("a,b,c\n1,nan,NA\n2,,NA\n3,NaN,NA\n");
+    expect(table.columns.map(({ dtype, missing }) => [dtype, missing])).toEqual([
+      ["int64", 0],
+      ["float64", 3],
+      ["text", 0],
+    ]);
+    expect(() => nanargmin(table.block(), 0)).toThrow("All-NaN slice encountered");
+    expect((await read("a,b\nnan,nan\n")).block().shape).toEqual([1, 2]);
   });
 
   it("makes an empty column one of empty labels", async () => {

@@ -126,7 +126,7 @@ function broughtBy(
     broken.has(k % plan.blockWidth) ? "" : word.toString(16),
   );
   const { missing, shortRows, longRows, badQuotes, blankLines, largeNumbers, invalidText } = plan.findings;
-  const { missingByColumn, markersByColumn, notNumbers, fractional } = plan.findings;
+  const { missingByColumn, markersByColumn, nans, notNumbers, fractional } = plan.findings;
   return {
     stop,
     rows,
@@ -143,6 +143,7 @@ function broughtBy(
       // What a broken column lacks is found when it is read again as text.
       missingByColumn: Array.from(missingByColumn, (cells, k) => (kinds[k] === plan.kinds[k] ? cells : 0)),
       markersByColumn: Array.from(markersByColumn),
+      nans: Array.from(nans),
       notNumbers: Array.from(notNumbers.values(), ({ places }) => places),
       // Before the end the kernel has looked at cells of a record that is not whole yet; it will find the same in them again.
       fractional: final ? Array.from(fractional, (found, column) => (plan.kinds[column] === numberColumn ? found : 0)) : [],
