@@ -48,4 +48,7 @@ declare class DecompressionStream {
 }
 declare function atob(base64: string): string;
 declare const performance: { now(): number };
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare class MessageChannel {
+  readonly port1: { onmessage: (() => void) | null; close(): void };
+  readonly port2: { postMessage(message: unknown): void };
+}

@@ -13,7 +13,7 @@ const patience = 10_000;
 /** Longer than a segment takes: the system has given the helper's processor to somebody else. In milliseconds. */
 const enoughWaiting = 2;
 /** Segments that wait for a thread before this one takes one itself: it also has to keep the others in work. */
-const enough = 4;
+const enough = 8;
 
 /**
  * Scans a file by several threads, from a record's start on.
