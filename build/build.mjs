@@ -20,6 +20,7 @@ const typesPlace = ["--rootDir", "core/src", "--outDir", "core/dist/types"];
 /** @type {readonly Target[]} */
 const targets = [
   viteTarget("core", "core/vite.config.mjs", [...core, "core/package.json"], "core/dist/index.js"),
+  viteTarget("core's thread", "core/vite.thread.config.mjs", [...core, "core/package.json"], "core/dist/thread.js"),
   {
     name: "core's types",
     command: [tsc, ..."-p core/tsconfig.json --noEmit false --declaration --emitDeclarationOnly".split(" "), ...typesPlace],

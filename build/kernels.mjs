@@ -97,6 +97,19 @@ export function kernels() {
   };
 }
 
+/**
+ * As `kernels`, for what gets its kernels compiled, from another thread.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function noKernels() {
+  return {
+    name: "argscope-no-kernels",
+    resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : null),
+    load: (loaded) => (loaded.startsWith(`\0${prefix}`) ? 'export const wasmBase64 = "";\n' : null),
+  };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const name of kernelModules) {
     const wasm = await compileKernels(name);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -15,7 +15,9 @@ const entry = join(out, "index.js");
 beforeAll(async () => {
   const configFile = fileURLToPath(new URL("../vite.config.mjs", import.meta.url));
   await build({ configFile, logLevel: "error", build: { outDir: out } });
-});
+  const threadFile = fileURLToPath(new URL("../vite.thread.config.mjs", import.meta.url));
+  await build({ configFile: threadFile, logLevel: "error", build: { outDir: out } });
+}, 60_000);
 
 afterAll(() => rmSync(out, { recursive: true }));
 
@@ -37,6 +39,35 @@ test("plain Node imports it and reduces, by loop and by kernel", () => {
   const values = Array.from({ length: 200_000 }, (_, i) => (i * 7919) % 200_000);
   const firstRow = values.slice(0, 500);
   expect(JSON.parse(inNode(program))).toEqual([3, [0, 1, 1], values.indexOf(199_999), firstRow.indexOf(Math.max(...firstRow))]);
+});
+
+test.each(["thread.js", "thread.cjs"])("a thread of %s alone shares a reduction and the reading of a table", (file) => {
+  const thread = file.endsWith(".cjs")
+    ? `const { servePool } = require("./${file}"); const { parentPort } = require("node:worker_threads");`
+    : `import { servePool } from "./${file}"; import { parentPort } from "node:worker_threads";`;
+  const name = file.replace("thread", "helper").replace(".js", ".mjs");
+  writeFileSync(
+    join(out, name),
+    `${thread}\nparentPort.on("message", (message) => { servePool(message); parentPort.postMessage(message.say); });`,
+  );
+  const program = `
+    import { once } from "node:events";
+    import { Worker } from "node:worker_threads";
+    const worker = new Worker("./${name}", { execArgv: [] });
+    await once(worker, "online");
+    core.setPool(() => worker);
+    const a = core.empty([2_000_000], "float64");
+    a.data[1_234_567] = -1;
+    const served = [];
+    worker.on("message", (say) => served.push(say));
+    const first = core.argmin(a).item();
+    const rows = Array.from({ length: 1_200_000 }, (_, row) => row + ".5");
+    const table = await core.readCsv(new TextEncoder().encode("n\\n" + rows.join("\\n") + "\\n"));
+    const last = core.argmax(table.block()).item();
+    while (served.length < 3) await once(worker, "message");
+    console.log(JSON.stringify({ first, last, served }));
+    process.exit(0);`;
+  expect(JSON.parse(inNode(program))).toEqual({ first: 1_234_567, last: 1_199_999, served: ["reduce", "scan", "reduce"] });
 });
 
 test("it has no run-time dependency", () => {

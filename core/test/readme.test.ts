@@ -119,7 +119,7 @@ async function writeThread(name: string, code: string): Promise<void> {
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const service = fileURLToPath(new URL("../src/pool/service.ts", import.meta.url));
   const sources: Readonly<Record<string, string>> = {
-    "@argscope/core": `import { parentPort } from "node:worker_threads";
+    "@argscope/core/thread": `import { parentPort } from "node:worker_threads";
       import { servePool as serve } from ${JSON.stringify(service)};
       export function servePool(message) { serve(message); parentPort.postMessage(message.say); }`,
     "thread:entry": `import "thread:self";\n${code}`,

@@ -1,5 +1,5 @@
 // @ts-check
-import { open } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { readCsv, setPool } from "../../../dist/index.js";
@@ -8,13 +8,13 @@ import { path, report } from "./report.mjs";
 const threads = process.env.ARGSCOPE_THREADS ? Number(process.env.ARGSCOPE_THREADS) : availableParallelism();
 
 /** The file by ranges, as the command line reads it. */
-async function fileSource() {
-  const file = await open(path);
-  const { size } = await file.stat();
+function fileSource() {
+  const file = openSync(path, "r");
+  const { size } = fstatSync(file);
   /** @param {Uint8Array} target @param {number} start */
   const readInto = async (target, start) => {
     for (let at = 0; at < target.length; ) {
-      const { bytesRead } = await file.read(target, at, target.length - at, start + at);
+      const bytesRead = readSync(file, target, at, target.length - at, start + at);
       if (bytesRead === 0) throw new Error(`${path} ended at byte ${start + at}.`);
       at += bytesRead;
     }
@@ -25,13 +25,13 @@ async function fileSource() {
     await readInto(bytes, start);
     return bytes;
   };
-  return { name: path, size, read, readInto, close: () => void file.close() };
+  return { name: path, size, read, readInto, close: () => closeSync(file) };
 }
 
 await report(async () => {
   // Starting the threads is part of the time.
-  if (threads > 1) setPool(() => new Worker(new URL("../../thread.mjs", import.meta.url)), threads - 1);
-  const table = await readCsv(await fileSource());
+  if (threads > 1) setPool(() => new Worker(new URL("../thread.cjs", import.meta.url)), threads - 1);
+  const table = await readCsv(fileSource());
   return {
     numbers: () => Float64Array.from(table.block().data, Number),
     texts: () => table.labels.map((label) => Array.from({ length: label.rows }, (_, row) => label.text(row))),
