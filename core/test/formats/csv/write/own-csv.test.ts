@@ -4,8 +4,8 @@ import { readCsvFile } from "@argscope/core/formats/csv/read.ts";
 import { Task } from "@argscope/core/formats/csv/task.ts";
 import { encoderOf } from "@argscope/core/formats/csv/write/encode.ts";
 import { ownCsv } from "@argscope/core/formats/csv/write/own-csv.ts";
-import type { NewCell } from "@argscope/core/formats/csv/write/patches.ts";
 import { describe, expect, test } from "vitest";
+import { type NewCell, newCells } from "./new-cells.ts";
 
 function sourceOf(bytes: Uint8Array): ByteSource {
   return { name: "file.csv", size: bytes.length, read: async (start, end) => bytes.slice(start, end), close() {} };
@@ -14,9 +14,11 @@ function sourceOf(bytes: Uint8Array): ByteSource {
 async function saved(bytes: Uint8Array | string, cells: readonly NewCell[], options: CsvOptions = {}) {
   const source = sourceOf(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
   const { table, text } = await readCsvFile(source, options);
-  const { blocks, replaced, rowOffsets } = await ownCsv({ source, text, table }, cells, new Task(undefined));
+  const written = newCells(cells);
+  const { blocks, rowOffsets: offsets } = ownCsv({ source, text, table }, written, new Task(undefined));
   const parts: Uint8Array[] = [];
   for await (const block of blocks) parts.push(block);
+  const [replaced, rowOffsets] = [written.before, offsets()];
   table.free();
   return { bytes: Buffer.concat(parts), text: Buffer.concat(parts).toString("utf8"), replaced, rowOffsets, table };
 }
@@ -128,9 +130,8 @@ describe("a saved CSV", () => {
     const source = sourceOf(bytes);
     const { table, text } = await readCsvFile(source);
     bytes.set(new TextEncoder().encode("a\n1\n2 3\n"));
-    await expect(ownCsv({ source, text, table }, [cell(1, 0, "5")], new Task(undefined))).rejects.toThrow(
-      /not as it was when it was opened/u,
-    );
+    const { blocks } = ownCsv({ source, text, table }, newCells([cell(1, 0, "5")]), new Task(undefined));
+    await expect(blocks[Symbol.asyncIterator]().next()).rejects.toThrow(/not as it was when it was opened/u);
     table.free();
   });
 });
