@@ -67,7 +67,7 @@ export function ravelled<T>(order: i32, start: usize, n: usize, first: u32, tabl
   for (let chunk = start; chunk < end; chunk += CHUNK) {
     const stop = min<usize>(chunk + CHUNK, end);
     const from = first + <u32>((chunk - start) / sizeof<T>());
-    const mayTie = lowestRank(from, from + <u32>((stop - chunk) / sizeof<T>()) - 1, table, dimensions) < rank;
+    let mayTie = lowestRank(from, from + <u32>((stop - chunk) / sizeof<T>()) - 1, table, dimensions) < rank;
     if (!mayTie && (isFirst || isNaNBest)) continue;
     for (let p = chunk; p < stop; p += BLOCK) {
       // The last block overlaps the one before: what was seen already changes nothing.
@@ -82,6 +82,8 @@ export function ravelled<T>(order: i32, start: usize, n: usize, first: u32, tabl
           if (isNumber<T>(p + j * sizeof<T>())) continue;
           const found = rankOf(at + j, table, dimensions);
           if (isNaNBest && found >= rank) continue;
+          // The new best may be later in C order than the old one, and the chunk hold its equals that are earlier.
+          mayTie = true;
           isNaNBest = true;
           rank = found;
           winner = k + j;
@@ -91,6 +93,7 @@ export function ravelled<T>(order: i32, start: usize, n: usize, first: u32, tabl
       const least = smallestOfBlock<T>(p, best, flip, extra, skip);
       if (v128.any_true(v128.xor(least, best))) {
         rank = NONE;
+        mayTie = true;
         best = least;
         isLast = v128.all_true<i32>(equal<T>(best, lastKey<T>()));
         isFirst = !isFloat<T>() && v128.all_true<i32>(equal<T>(best, firstKey<T>()));

@@ -53,6 +53,17 @@ describe("the whole of an array that fills memory in another order than C order"
     expect(argmax(view).item()).toBe(flat(0, 0, 149));
   });
 
+  test("of equal elements the first wins, though the best before them came earlier still", () => {
+    for (const better of [-2, Number.NaN]) {
+      clear(5);
+      put(0, 0, 0, -1);
+      // In memory 450 elements apart, the later in C order first.
+      put(150, 11, 0, better);
+      put(3, 14, 0, better);
+      expect(argmin(view).item()).toBe(flat(3, 14, 0));
+    }
+  });
+
   test("where all elements are equal the first wins", () => {
     for (const value of [7, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN]) {
       clear(value);
