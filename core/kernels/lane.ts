@@ -2,10 +2,10 @@ import { isOrdered, smallestOfBlock } from "./block";
 import { BLOCK, improves } from "./guard";
 import { bits, equal, extraOf, firstKey, flipOf, holdsKey, infinity, keys, lastKey, less, smaller, smallestLane, wanted } from "./key";
 import { firstNaN, firstNumber } from "./nan";
-import { scanBlocks, scanFour, scanPart, scanThree, scanTwo } from "./short";
+import { scanPieces } from "./pieces";
+import { scanFour, scanPart, scanThree, scanTwo } from "./short";
 import { scanStraight } from "./straight";
-import { touch } from "./touch";
-
+import { LINE, touchLines, touchPages } from "./touch";
 
 /** Bytes of a lane from which on the guard scan is faster. At least a block. */
 const LONG: usize = 1024;
@@ -46,7 +46,7 @@ function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, order: i32
   while (p < end) {
     if (p >= touched) {
       touched += TOUCHED;
-      touch(touched, min<usize>(TOUCHED, max<usize>(end, touched) - touched));
+      touchPages(touched, min<usize>(TOUCHED, max<usize>(end, touched) - touched));
     }
     // The last block overlaps the one before: what was seen already cannot be better than the best.
     if (p + BLOCK > end) p = end - BLOCK;
@@ -75,13 +75,15 @@ function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, order: i32
  */
 // @ts-ignore: decorator
 @inline
-export function laneGroups<T>(order: i32, start: usize, n: usize, lanes: usize, lanesStep: isize, outer: usize, outerStep: isize, out: usize, skip: bool): void {
+export function laneGroups<T>(order: i32, start: usize, n: usize, lanes: usize, lanesStep: isize, outer: usize, outerStep: isize, scratch: usize, out: usize, skip: bool): void {
   const flip = flipOf<T>(order);
   const extra = extraOf<T>(order);
   const bytes = n * sizeof<T>();
   // Lanes in TOUCHED bytes, where they lie side by side.
   const near = lanesStep > 0 && <usize>lanesStep < TOUCHED;
   const batch = near ? TOUCHED / <usize>lanesStep : lanes;
+  // Lanes of one or two vectors ask for memory nearly as fast as it comes.
+  const byLine = near && lanes > batch && bytes > 32 && <usize>lanesStep < bytes + LINE;
   for (let g: usize = 0; g < outer; g++) {
     let p = start + g * outerStep;
     if (bytes >= LONG) {
@@ -90,9 +92,10 @@ export function laneGroups<T>(order: i32, start: usize, n: usize, lanes: usize, 
     }
     for (let c: usize = 0; c < lanes; ) {
       const count = min<usize>(batch, lanes - c);
-      if (near && lanes > batch) touch(p, count * lanesStep);
+      if (byLine) touchLines(p, count * lanesStep);
+      else if (near && lanes > batch) touchPages(p, count * lanesStep);
       const end = out + 4 * count;
-      if (bytes > 160) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanBlocks<T>(p, n, flip, extra, skip));
+      if (bytes > 160) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanPieces<T>(p, n, scratch, flip, extra, skip));
       else if (bytes > 128) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanStraight<T>(p, n, 10, flip, extra, skip));
       else if (bytes > 96) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanStraight<T>(p, n, 8, flip, extra, skip));
       else if (bytes > 64) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanStraight<T>(p, n, 6, flip, extra, skip));

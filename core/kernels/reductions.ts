@@ -9,19 +9,19 @@ export { readAll } from "./read";
 // Element kinds, as src/reduce/kernel-order.ts numbers them: 0 float64, 1 float32, 2 float16, 3 int64, 4 int32, 5 int16, 6 int8.
 // All steps are in bytes and may be negative or 0. Results are int32, lane after lane, group after group.
 
-/** Lanes whose elements are neighbours. 16 bytes must be readable from the start of each lane. */
-export function lanes(kind: i32, order: i32, start: usize, n: usize, count: usize, step: isize, outer: usize, outerStep: isize, out: usize): void {
+/** Lanes whose elements are neighbours. 16 bytes must be readable from the start of each lane. `scratch` has 256 bytes. */
+export function lanes(kind: i32, order: i32, start: usize, n: usize, count: usize, step: isize, outer: usize, outerStep: isize, scratch: usize, out: usize): void {
   switch (kind | (order & SKIP)) {
-    case 0: return laneGroups<f64>(order, start, n, count, step, outer, outerStep, out, false);
-    case 1: return laneGroups<f32>(order, start, n, count, step, outer, outerStep, out, false);
-    case 2: return laneGroups<u16>(order, start, n, count, step, outer, outerStep, out, false);
-    case 3: return laneGroups<i64>(order, start, n, count, step, outer, outerStep, out, false);
-    case 4: return laneGroups<i32>(order, start, n, count, step, outer, outerStep, out, false);
-    case 5: return laneGroups<i16>(order, start, n, count, step, outer, outerStep, out, false);
-    case 6: return laneGroups<i8>(order, start, n, count, step, outer, outerStep, out, false);
-    case 8: return laneGroups<f64>(order, start, n, count, step, outer, outerStep, out, true);
-    case 9: return laneGroups<f32>(order, start, n, count, step, outer, outerStep, out, true);
-    case 10: return laneGroups<u16>(order, start, n, count, step, outer, outerStep, out, true);
+    case 0: return laneGroups<f64>(order, start, n, count, step, outer, outerStep, scratch, out, false);
+    case 1: return laneGroups<f32>(order, start, n, count, step, outer, outerStep, scratch, out, false);
+    case 2: return laneGroups<u16>(order, start, n, count, step, outer, outerStep, scratch, out, false);
+    case 3: return laneGroups<i64>(order, start, n, count, step, outer, outerStep, scratch, out, false);
+    case 4: return laneGroups<i32>(order, start, n, count, step, outer, outerStep, scratch, out, false);
+    case 5: return laneGroups<i16>(order, start, n, count, step, outer, outerStep, scratch, out, false);
+    case 6: return laneGroups<i8>(order, start, n, count, step, outer, outerStep, scratch, out, false);
+    case 8: return laneGroups<f64>(order, start, n, count, step, outer, outerStep, scratch, out, true);
+    case 9: return laneGroups<f32>(order, start, n, count, step, outer, outerStep, scratch, out, true);
+    case 10: return laneGroups<u16>(order, start, n, count, step, outer, outerStep, scratch, out, true);
   }
 }
 

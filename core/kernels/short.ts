@@ -1,4 +1,4 @@
-import { bits, equal, holdsKey, infinity, keys, lanesBelow, lastKey, smaller, smallestLane, wanted } from "./key";
+import { bits, equal, infinity, keys, lanesBelow, lastKey, smaller, smallestLane } from "./key";
 import { firstNaN, firstNumber } from "./nan";
 
 // Short lanes, with no branch that random data would mislead: the smallest key first, then a bit for every element that has
@@ -108,70 +108,4 @@ export function bitsOfFour<T>(x: v128, y: v128, z: v128, w: v128): u64 {
   }
   const low = <u64>i8x16.bitmask(x) | (<u64>i8x16.bitmask(y) << 16);
   return low | (<u64>i8x16.bitmask(z) << 32) | (<u64>i8x16.bitmask(w) << 48);
-}
-
-/** A bit for each element of 64 bytes that is `element`, as `wanted` gives it. */
-// @ts-ignore: decorator
-@inline
-function bits64<T>(p: usize, element: v128, flip: v128, extra: v128): u64 {
-  const x = holdsKey<T>(p, element, flip, extra);
-  const y = holdsKey<T>(p + 16, element, flip, extra);
-  const z = holdsKey<T>(p + 32, element, flip, extra);
-  const w = holdsKey<T>(p + 48, element, flip, extra);
-  return bitsOfFour<T>(x, y, z, w);
-}
-
-/** A bit for each element of 32 bytes that is `element`. */
-// @ts-ignore: decorator
-@inline
-function bits32<T>(p: usize, element: v128, flip: v128, extra: v128): u64 {
-  const x = bits<T>(holdsKey<T>(p, element, flip, extra));
-  const y = bits<T>(holdsKey<T>(p + 16, element, flip, extra));
-  return <u64><u32>(x | (y << (16 / sizeof<T>())));
-}
-
-/** Blocks of 64 bytes. The last may overlap the one before, and is half as long where that is enough. */
-// @ts-ignore: decorator
-@inline
-export function scanBlocks<T>(start: usize, n: usize, flip: v128, extra: v128, skip: bool): i32 {
-  const end = start + n * sizeof<T>();
-  let a = lastKey<T>(), b = a, c = a, d = a;
-  let s = i64x2.splat(0), t = s;
-  let p = start;
-  for (; p + 64 <= end; p += 64) {
-    const x = keys<T>(p, flip, extra), y = keys<T>(p + 16, flip, extra);
-    const z = keys<T>(p + 32, flip, extra), w = keys<T>(p + 48, flip, extra);
-    a = smaller<T>(a, x);
-    b = smaller<T>(b, y);
-    c = smaller<T>(c, z);
-    d = smaller<T>(d, w);
-    s = add<T>(s, add<T>(x, y, skip), skip);
-    t = add<T>(t, add<T>(z, w, skip), skip);
-  }
-  for (; p < end; p += 32) {
-    p = min<usize>(p, end - 32);
-    const x = keys<T>(p, flip, extra), y = keys<T>(p + 16, flip, extra);
-    a = smaller<T>(a, x);
-    b = smaller<T>(b, y);
-    s = add<T>(s, x, skip);
-    t = add<T>(t, y, skip);
-  }
-  const best = smallestLane<T>(smaller<T>(smaller<T>(a, b), smaller<T>(c, d)));
-  const found = special<T>(start, n, best, add<T>(s, t, skip), skip);
-  if (found > -2) return found;
-  const element = wanted<T>(best, flip, extra);
-  // 64 elements' bits at a time: one turn for nearly every lane that comes here.
-  for (let base = start; ; base += 64 * sizeof<T>()) {
-    const stop = min<usize>(end, base + 64 * sizeof<T>());
-    let mask: u64 = 0;
-    for (p = base; p + 64 <= stop; p += 64) mask |= bits64<T>(p, element, flip, extra) << <u64>((p - base) / sizeof<T>());
-    for (; p < stop; p += 32) {
-      // A turn of fewer than 32 bytes looks back: what is there was not wanted, or it would have been found.
-      p = min<usize>(p, stop - 32);
-      const found = bits32<T>(p, element, flip, extra);
-      mask |= p < base ? found >> <u64>((base - p) / sizeof<T>()) : found << <u64>((p - base) / sizeof<T>());
-    }
-    if (mask) return <i32>((base - start) / sizeof<T>() + <usize>ctz(mask));
-  }
-  return -1;
 }

@@ -4,7 +4,7 @@ import { add, bitsOfFour, special } from "./short";
 /** The smaller of two vectors' keys. NaN that is passed over must not come first, for `smaller` keeps it there. */
 // @ts-ignore: decorator
 @inline
-function pair<T>(x: v128, y: v128, skip: bool): v128 {
+export function pair<T>(x: v128, y: v128, skip: bool): v128 {
   return smaller<T>(isFloat<T>() && skip ? smaller<T>(lastKey<T>(), x) : x, y);
 }
 

@@ -13,6 +13,7 @@ export interface ReductionKernels {
       step: number,
       outer: number,
       outerStep: number,
+      scratch: number,
       out: number,
     ]
   ) => void;

@@ -39,7 +39,7 @@ export function callKernel(
   const { length, count, outer } = task;
   const { start, laneStep, countStep, outerStep } = box;
   const out = winnersAt(slot);
-  if (shape === "lanes") kernels.lanes(kind, order, start, length, count, countStep, outer, outerStep, out);
+  if (shape === "lanes") kernels.lanes(kind, order, start, length, count, countStep, outer, outerStep, keysAt(slot), out);
   else if (shape === "columns")
     kernels.columns(kind, order, start, length, laneStep, count, outer, outerStep, keysAt(slot), out);
   else if (shape === "strided") kernels.strided(kind, order, start, length, laneStep, count, countStep, outer, outerStep, out);

@@ -1,7 +1,7 @@
 import type { NdArray } from "../array/ndarray.ts";
 import { memoryOf } from "../memory/engine-memory.ts";
 import { type ReductionKernels, reductionKernels } from "../memory/kernel-instance.ts";
-import { winnersAt } from "../memory/scratch.ts";
+import { keysAt, winnersAt } from "../memory/scratch.ts";
 import { type KernelOrder, kernelOrderOf } from "./kernel-order.ts";
 
 /** A memory's kernels, and where they leave a winner. */
@@ -23,7 +23,7 @@ export function reduceByOneCall(a: NdArray, length: number, least: boolean): num
   const order = caller && orderOf(a, least);
   if (caller === undefined || order === undefined) return -1;
   const start = a.data.byteOffset + a.offset * order.itemsize;
-  caller.kernels.lanes(order.kind, order.order, start, length, 1, 0, 1, 0, winnersAt(0));
+  caller.kernels.lanes(order.kind, order.order, start, length, 1, 0, 1, 0, keysAt(0), winnersAt(0));
   return caller.winners[0] as number;
 }
 

@@ -17,6 +17,9 @@ export function placeOf(places: Places, lane: number): number {
   return place;
 }
 
+/** Runs that are put down side by side: of each, a line of the result gets one index, and there it must still be at hand. */
+const TILE = 32;
+
 /** Puts the indices of lanes that are walked one after the other where they belong. */
 export function placeRun(indices: Int32Array, first: number, places: Places, result: Int32Array | Float64Array): void {
   const innermost = places.at(-1);
@@ -25,9 +28,38 @@ export function placeRun(indices: Int32Array, first: number, places: Places, res
     return;
   }
   const { length, step } = innermost;
+  // Where the next run's indices go next to those of this one.
+  const areNeighbours = places.at(-2)?.step === 1;
   for (let k = 0; k < indices.length; ) {
-    let place = placeOf(places, first + k);
-    const end = Math.min(indices.length, k + length - ((first + k) % length));
-    for (; k < end; k++, place += step) result[place] = indices[k] as number;
+    const inRun = (first + k) % length;
+    const place = placeOf(places, first + k);
+    const runs = areNeighbours && inRun === 0 ? Math.min(TILE, Math.floor((indices.length - k) / length)) : 0;
+    const neighbours = Math.min(runs, runLeft(places, first + k));
+    if (neighbours > 1) {
+      placeTile(indices, k, neighbours, innermost, place, result);
+      k += neighbours * length;
+      continue;
+    }
+    const end = Math.min(indices.length, k + length - inRun);
+    for (let at = place; k < end; k++, at += step) result[at] = indices[k] as number;
+  }
+}
+
+/** Runs from a lane on that are of one row of the dimension next to the innermost. */
+function runLeft(places: Places, lane: number): number {
+  const [above, innermost] = places.slice(-2) as [Places[number], Places[number]];
+  return above.length - (Math.floor(lane / innermost.length) % above.length);
+}
+
+function placeTile(
+  indices: Int32Array,
+  from: number,
+  runs: number,
+  { length, step }: Places[number],
+  place: number,
+  result: Int32Array | Float64Array,
+): void {
+  for (let k = 0, row = place; k < length; k++, row += step) {
+    for (let run = 0, at = from + k; run < runs; run++, at += length) result[row + run] = indices[at] as number;
   }
 }

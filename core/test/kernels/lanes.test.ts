@@ -57,6 +57,58 @@ test("the winner at every position of a long lane, smallest, greatest and tied",
   giveBack(data);
 });
 
+/** Lengths in bytes between those that fit in registers and those that are scanned for something better, around whole pieces. */
+const PIECES = [1023, 1016, 961, 960, 640, 328, 321, 320, 200, 192, 191, 176, 168, 161];
+
+test.each(["uint8", "int16", "float16", "float32", "int64", "float64"] as const)(
+  "the winner at every position of a lane of a few pieces, first of two equal ones: %s",
+  (dtype) => {
+    const data = inEngine(dtype, 2048);
+    const itemsize = data.BYTES_PER_ELEMENT;
+    const put = (at: number, value: number) => {
+      data[at] = (dtype === "int64" ? BigInt(value) : value) as never;
+    };
+    for (const bytes of PIECES) {
+      const n = Math.floor(bytes / itemsize);
+      const plan = makePlan("argmin", false, { dtype, data, offset: 1, shape: [2, n], strides: [n, 1] }, 1);
+      const result = new Int32Array(2);
+      for (let at = 0; at < n; at++) {
+        for (let i = 0; i <= 2 * n; i++) put(i, 50 + (i % 3));
+        put(1 + at, 7);
+        put(1 + n - 1, 7);
+        put(1 + n + ((at * 5) % n), 9);
+        expect(reduceByKernels(plan, result)).toBe(true);
+        expect([...result], `${n} elements, ${at}`).toEqual([at, (at * 5) % n]);
+      }
+    }
+    giveBack(data);
+  },
+);
+
+test("narrow rows that are folded: the first NaN of a column wins over -Infinity, and of equal ones the first, whichever part they are in", () => {
+  const rows = 40_001;
+  const data = inEngine("float32", rows * 5) as Float32Array;
+  for (let i = 0; i < data.length; i++) data[i] = 1 + (i % 11);
+  const put = (row: number, column: number, value: number) => {
+    data[row * 5 + column] = value;
+  };
+  const { NEGATIVE_INFINITY, NaN: NAN } = Number;
+  for (const row of [25_000, 12_345, 12_346]) put(row, 0, NEGATIVE_INFINITY);
+  put(3, 1, NEGATIVE_INFINITY);
+  for (const row of [39_000, 20_007]) put(row, 1, NAN);
+  put(rows - 1, 2, NAN);
+  for (const row of [31_003, 31_002]) put(row, 3, -5);
+  for (const row of [8, 30_000]) put(row, 4, row === 8 ? 0 : -0);
+  const walked = { dtype: "float32" as const, data, offset: 0, shape: [rows, 5], strides: [5, 1] };
+  const result = new Int32Array(5);
+  expect(reduceByKernels(makePlan("argmin", false, walked, 0), result)).toBe(true);
+  expect([...result]).toEqual([12_345, 20_007, rows - 1, 31_002, 8]);
+  expect(reduceByKernels(makePlan("argmin", true, walked, 0), result)).toBe(true);
+  expect([...result].slice(0, 2)).toEqual([12_345, 3]);
+  agree("float32", data, 0, [rows, 5], [5, 1], 0);
+  giveBack(data);
+});
+
 test("-0 and +0 are equal: the first of them wins", () => {
   const data = inEngine("float64", 300) as Float64Array;
   for (const n of [2, 3, 8, 20, 64, 300]) {
