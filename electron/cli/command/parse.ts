@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { didYouMean } from "@argscope/core/expression/nearest.ts";
 import { type Given, textOf } from "./given.ts";
 import { commandHelp, usage } from "./help.ts";
 import { type CommandName, commands, type Option, ownOptions, readingOptions } from "./options.ts";
@@ -21,8 +22,9 @@ export function parse(argv: readonly string[], version: string): Parsed {
   if (first === "--version") return { kind: "print", text: `argscope ${version}\n` };
   const command = commands.find((name) => name === first);
   if (command === undefined) {
-    const sentence = first === undefined ? "Say what to do." : `There is no command "${first}".`;
-    return { kind: "wrong", sentence, help: usage() };
+    if (first === undefined) return { kind: "wrong", sentence: "Say what to do.", help: usage() };
+    const sentence = `There is no command "${first}"${didYouMean(first, commands)}.`;
+    return { kind: "wrong", sentence, help: "Try: argscope --help\n" };
   }
   try {
     return parseCommand(command, rest);
@@ -83,7 +85,8 @@ function tokensOf(args: readonly string[], options: readonly Option[]): { given:
     const name = token.rawName === "-h" ? "help" : token.name;
     const option = options.find((candidate) => candidate.name === name);
     if (option === undefined || (token.rawName.length === 2 && name !== "help")) {
-      throw new UsageError(`There is no option ${token.rawName}.`);
+      const names = options.map((each) => `--${each.name}`);
+      throw new UsageError(`There is no option ${token.rawName}${didYouMean(token.rawName, names)}.`);
     }
     if (given.has(name)) throw new UsageError(`--${name} is given twice.`);
     if (option.takes === undefined && token.value !== undefined) throw new UsageError(`--${name} takes no value.`);

@@ -4,6 +4,7 @@ import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
 import { openNpy } from "@argscope/core/formats/npy/open-npy.ts";
 import type { ArrayData, ChoiceData, Data, TableData } from "@argscope/core/formats/open/data.ts";
 import { identify } from "@argscope/core/formats/open/identify.ts";
+import { named } from "@argscope/core/formats/open/naming.ts";
 import { openData } from "@argscope/core/formats/open/open-data.ts";
 import type { RowRange } from "@argscope/core/table/row-range.ts";
 import type { Reading } from "../command/request.ts";
@@ -24,10 +25,10 @@ export async function readContent(source: ByteSource, reading: Reading, control:
 
 /** As `readContent`, with a file that holds several things given as the choice that it is. */
 export async function openContent(source: ByteSource, reading: Reading, control: Control): Promise<Content | ChoiceData> {
-  const outer = await identify(source);
+  const outer = await named(source.name, identify(source));
   if (outer === "npy") {
     checkOptions(reading, { name: source.name, outer, kind: "npy", isTable: false });
-    return readNpy(source, reading.rows, control);
+    return named(source.name, readNpy(source, reading.rows, control));
   }
   const data: Data = await openData(source, {
     ...openOptions(reading),

@@ -1,3 +1,4 @@
+import { readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { AccessError } from "@argscope/core/errors.ts";
@@ -10,21 +11,22 @@ export function fileSource(handle: FileHandle, path: string, size: number): Byte
     name: basename(path),
     size,
     read: (start, end) => readRange(handle, path, start, end),
-    readInto: (target, start) => fill(handle, path, target, start),
+    readInto: async (target, start) => fill(handle, path, target, start),
     close: () => void handle.close(),
   };
 }
 
 async function readRange(handle: FileHandle, path: string, start: number, end: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(end - start);
-  await fill(handle, path, bytes, start);
+  fill(handle, path, bytes, start);
   return bytes;
 }
 
-async function fill(handle: FileHandle, path: string, bytes: Uint8Array, start: number): Promise<void> {
+/** Waits for the disk: this thread has nothing else to do, and Node's own threads would take processors from the pool's. */
+function fill(handle: FileHandle, path: string, bytes: Uint8Array, start: number): void {
   for (let filled = 0; filled < bytes.length; ) {
     const position = start + filled;
-    const count = await readOnce(handle, path, bytes.subarray(filled), position);
+    const count = readOnce(handle, path, bytes.subarray(filled), position);
     if (count === 0) {
       throw new AccessError(
         `${quoted(path)} ended at byte ${position}, earlier than when it was opened: it changed meanwhile.`,
@@ -34,9 +36,9 @@ async function fill(handle: FileHandle, path: string, bytes: Uint8Array, start: 
   }
 }
 
-async function readOnce(handle: FileHandle, path: string, bytes: Uint8Array, position: number): Promise<number> {
+function readOnce(handle: FileHandle, path: string, bytes: Uint8Array, position: number): number {
   try {
-    return (await handle.read(bytes, 0, bytes.length, position)).bytesRead;
+    return readSync(handle.fd, bytes, 0, bytes.length, position);
   } catch (error) {
     throw asAccessError(error, path, "read");
   }

@@ -5,6 +5,7 @@ import type { Control } from "@argscope/core/contract/worker.ts";
 import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
 import { openNpy } from "@argscope/core/formats/npy/open-npy.ts";
 import { MAGIC, startsAsNpy } from "@argscope/core/formats/npy/preamble.ts";
+import { named } from "@argscope/core/formats/open/naming.ts";
 import type { RowRange } from "@argscope/core/table/row-range.ts";
 import type { InfoRequest, Reading } from "../command/request.ts";
 import { type ArrayInfo, type FileInfo, infoText, type TableInfo } from "../write/info.ts";
@@ -27,7 +28,7 @@ async function inspect(source: ByteSource, reading: Reading, control: Control): 
   const head = await source.read(0, Math.min(MAGIC.length, source.size));
   if (startsAsNpy(head)) {
     checkOptions(reading, { name, outer: "npy", kind: "npy", isTable: false });
-    return arrayInfo(name, await openNpy(source), reading, []);
+    return arrayInfo(name, await named(name, openNpy(source)), reading, []);
   }
   const content = await openContent(source, reading, control);
   if (content.kind === "choice") return { name, kind: "choice", of: content.of, choices: content.choices };

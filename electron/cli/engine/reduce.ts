@@ -1,5 +1,9 @@
 import { argmax, argmin, nanargmax, nanargmin } from "@argscope/core";
+import type { RecordDtype } from "@argscope/core/array/dtype.ts";
+import { elementOf } from "@argscope/core/array/element.ts";
+import { recordLayout } from "@argscope/core/array/record.ts";
 import type { Control } from "@argscope/core/contract/worker.ts";
+import { NumpyTypeError } from "@argscope/core/errors.ts";
 import { numpyText } from "@argscope/core/export/numpy-text.ts";
 import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
 import { writeNpyBlocks } from "@argscope/core/formats/npy/write-npy.ts";
@@ -23,7 +27,7 @@ export async function* reduce(source: ByteSource, request: ReduceRequest, contro
       ? tableSubject(content.table, reading, source.name)
       : { array: content.array, labels: content.array.shape.map(() => null) };
   const subject = select(whole, request.select);
-  const indices = functions[command](subject.array, axis, { keepdims, control });
+  const indices = advised(subject, () => functions[command](subject.array, axis, { keepdims, control }));
   const reduction = { operation: command, axis, keepdims, subject, indices };
   switch (format) {
     case "npy":
@@ -34,5 +38,17 @@ export async function* reduce(source: ByteSource, request: ReduceRequest, contro
       return yield* utf8Blocks(reductionJson(reduction, control));
     default:
       return yield* utf8Blocks(reductionTable(reduction, format));
+  }
+}
+
+/** What `work` gives; where records have no order, NumPy's refusal says which option takes a field of them. */
+function advised<T>({ array }: Subject, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof NumpyTypeError) || elementOf(array.dtype).kind !== "record") throw error;
+    const [first] = recordLayout(array.dtype as RecordDtype).fields;
+    if (first === undefined) throw error;
+    throw new NumpyTypeError(`${error.message}: choose a field with --select "a['${first.name}']"`);
   }
 }

@@ -1,5 +1,4 @@
 import type { Receipt } from "@argscope/core";
-import { shapeText } from "@argscope/core/array/shape.ts";
 import type { ChoiceData } from "@argscope/core/formats/open/data.ts";
 import type { Choice } from "@argscope/core/formats/open/options.ts";
 
@@ -85,6 +84,11 @@ function columnLines(columns: readonly ColumnInfo[]): string[] {
     return `  ${name.padEnd(width)}  ${dtype}${missing > 0 ? `, ${counted(missing, "missing cell")}` : ""}`;
   });
   return columns.length > shown.length ? [...lines, `  … and ${counted(columns.length - shown.length, "more column")}`] : lines;
+}
+
+/** As Python prints a shape. */
+function shapeText(shape: readonly number[]): string {
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
 }
 
 function counted(count: number, thing: string): string {

@@ -32,7 +32,7 @@ it("says of a table what was read and decided", async () => {
     },
   });
   const { text } = await run(["info", "t.csv"]);
-  expect(text).toMatch(/^t\.csv: table, a is float64 of shape \(3,2\)\n/);
+  expect(text).toMatch(/^t\.csv: table, a is float64 of shape \(3, 2\)\n/);
   expect(text).toContain("  x     float64, 1 missing cell\n");
   expect(text).toContain("- 1 row had too few cells; what is missing is empty (line 4).\n");
 });
@@ -49,7 +49,7 @@ it("says an array's dtype and shape from its header alone", async () => {
   const file = writeNpy(fromNested([[1, 2, 3]], "int32"));
   write("m.npy", file);
   expect(await json("m.npy")).toEqual({ name: "m.npy", kind: "array", dtype: "int32", shape: [1, 3], nbytes: 12, decided: [] });
-  expect((await run(["info", "m.npy"])).text).toBe("m.npy: array, int32 of shape (1,3), 12 bytes\n");
+  expect((await run(["info", "m.npy"])).text).toBe("m.npy: array, int32 of shape (1, 3), 12 bytes\n");
   expect(await json("m.npy", "--rows", "1:")).toMatchObject({ shape: [0, 3], nbytes: 0 });
 });
 
@@ -73,7 +73,7 @@ it("lists what an archive holds", async () => {
     ],
   });
   expect((await run(["info", "z.npz"])).text).toBe(
-    "z.npz: choose one of 2 arrays\n  p: float64 of shape (1,)\n  q: bool of shape (1,1)\n",
+    "z.npz: choose one of 2 arrays\n  p: float64 of shape (1,)\n  q: bool of shape (1, 1)\n",
   );
   expect(await json("z.npz", "--array", "q")).toMatchObject({ kind: "array", dtype: "bool" });
 });

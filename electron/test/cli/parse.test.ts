@@ -98,6 +98,7 @@ describe("a command line", () => {
     [["argmin", "f", "--axis", "0", "--axis", "1"], "--axis is given twice."],
     [["argmin", "f", "--keepdims=1"], "--keepdims takes no value."],
     [["argmin", "f", "--frob"], "There is no option --frob."],
+    [["argmin", "f", "--axiss=0"], "There is no option --axiss (did you mean --axis?)."],
     [["argmin", "f", "-x"], "There is no option -x."],
     [["argmin", "f", "--format", "xml"], '--format takes text, json, csv, tsv, md, npy; not "xml".'],
     [["argmin", "f", "--json", "--format", "csv"], "--json and --format csv do not go together."],

@@ -13,6 +13,8 @@ beforeAll(() => {
   write("none.npy", writeNpy(fromNested([[], []])));
   write("nan.npy", writeNpy(fromNested([Number.NaN])));
   write("cut.npy", writeNpy(fromNested([[1, 2]])).subarray(0, 140));
+  write("torn.npy", writeNpy(fromNested([[1, 2]])).fill(0x20, 10, 20));
+  write("half.npz", "PK\u0003\u0004 and no more");
   write("empty.csv", "");
   write("ragged.csv", "a,b\n1,2\n3\n4,5\n");
   write("quotes.csv", 'a,b\n1,"x"y\n2,z\n');
@@ -49,10 +51,12 @@ describe("a refusal is one line on standard error, nothing on standard output, a
     [["argmin", "words.csv"], /^argscope: ValueError: words\.csv has no column of numbers: .*\n$/],
     [["info", "empty.csv"], /^argscope: FormatError: empty\.csv is empty: .*\n$/],
     [["info", "-"], /^argscope: FormatError: standard input is empty: .*\n$/],
+    [["argmin", "cut.npy"], /^argscope: FormatError: cut\.npy: .* ends at byte 140\.\n$/],
     [
-      ["argmin", "cut.npy"],
-      /^argscope: FormatError: .*cut\.npy.* ends at byte 140\.\n$|^argscope: FormatError: .*byte 140\.\n$/,
+      ["info", "torn.npy"],
+      /^argscope: FormatError: torn\.npy: The header of the \.npy file is damaged\. Expected .* \(byte \d+\)\.\n$/,
     ],
+    [["info", "half.npz"], /^argscope: FormatError: half\.npz: This is not a ZIP archive, or its end is missing\b.*\n$/],
     [["argmin", "quotes.csv", "--strict"], /^argscope: FormatError: quotes\.csv is malformed: line 2 .*\n$/],
   ])("%j", async (args, line) => {
     const { code, text, err } = await run(args);
@@ -86,10 +90,17 @@ describe("wrong usage is exit code 2", () => {
     });
   });
 
-  it.each([[[]], [["open", "t.csv"]], [["check", "t.csv"]]])("%j: shows the usage", async (args) => {
-    const { code, text, err } = await run(args);
+  it("shows the usage to who says nothing", async () => {
+    const { code, text, err } = await run([]);
     expect({ code, text }).toEqual({ code: 2, text: "" });
     expect(err).toContain("Usage: argscope COMMAND FILE");
+  });
+
+  it.each([
+    [["open", "t.csv"], 'There is no command "open".'],
+    [["argmn", "t.csv"], 'There is no command "argmn" (did you mean argmin?).'],
+  ])("%j: is one sentence, and where the help is", async (args, sentence) => {
+    expect(await run(args)).toMatchObject({ code: 2, text: "", err: `argscope: ${sentence}\nTry: argscope --help\n` });
   });
 
   it.each([

@@ -79,7 +79,7 @@ function readRecord(entries: readonly Literal[], at: number, options: LiteralOpt
 function readCode(code: string, at: number, options: LiteralOptions): Type {
   if (/^[<>|=]?O/.test(code)) {
     throw new UnsupportedError(
-      `The file holds Python objects (${code}), which would have to be unpickled; Argscope does not take them.`,
+      `The file holds Python objects (${code}), which would have to be unpickled; Argscope does not take them. Save it as numbers, with a.astype(float) for instance.`,
     );
   }
   if (/^[<>|=]?(?:f(?:12|16)|c(?:24|32)|g|G)$/.test(code)) {

@@ -38,9 +38,7 @@ export function readNpyHeader(front: Uint8Array): NpyHeader {
     throw new FormatError("The file ends inside its header.", { byte: front.length });
   }
   const { text, options } = headerText(front, preamble);
-  const tokens = new Tokens(text, options);
-  const literal = parseLiteral(tokens);
-  if (tokens.peek().kind !== "end") throw tokens.unexpected("the end of the header");
+  const literal = headerLiteral(text, options);
   const { descr, order, shape } = entriesOf(literal, options);
   if (order.kind !== "bool") throw syntaxError("fortran_order is neither True nor False", order.at, options);
   const lengths = readShape(shape, options);
@@ -83,6 +81,19 @@ function utf8(bytes: Uint8Array, start: number): string {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new FormatError("The header is not valid UTF-8.", { byte: start });
+  }
+}
+
+/** Of a damaged header the parser knows what it found, and not what it reads. */
+function headerLiteral(text: string, options: LiteralOptions): Literal {
+  try {
+    const tokens = new Tokens(text, options);
+    const literal = parseLiteral(tokens);
+    if (tokens.peek().kind !== "end") throw tokens.unexpected("the end of the header");
+    return literal;
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    throw new FormatError(`The header of the .npy file is damaged. ${error.message}`, error.place);
   }
 }
 

@@ -24,7 +24,8 @@ export async function readZipEnd(source: RangeSource): Promise<ZipEnd> {
   const tail = viewOf(await source.read(tailStart, source.size));
   const at = findEnd(tail);
   if (at === -1) {
-    throw new FormatError("This is not a ZIP archive, or its end is missing.", { byte: source.size });
+    const what = "This is not a ZIP archive, or its end is missing: it may be damaged, or not copied whole.";
+    throw new FormatError(what, { byte: source.size });
   }
   const endAt = tailStart + at;
   const found = {

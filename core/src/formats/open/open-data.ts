@@ -6,7 +6,7 @@ import { openNpy } from "../npy/open-npy.ts";
 import type { Data } from "./data.ts";
 import { identify } from "./identify.ts";
 import type { Kind } from "./kind.ts";
-import { naming } from "./naming.ts";
+import { named } from "./naming.ts";
 import type { OpenOptions } from "./options.ts";
 
 /** Archives in archives are opened so deep: a gzipped table in a ZIP archive is usual, more is not. */
@@ -32,11 +32,8 @@ export async function openData(source: ByteSource, options: OpenOptions = {}): P
 
 async function openAt(source: ByteSource, options: OpenOptions, depth: number): Promise<Data> {
   const { kind: chosen, ...rest } = options;
-  try {
-    return await openAs(chosen ?? (await identify(source)), source, rest, depth);
-  } catch (error) {
-    throw naming(source.name, error);
-  }
+  const opening = async (): Promise<Data> => openAs(chosen ?? (await identify(source)), source, rest, depth);
+  return named(source.name, opening());
 }
 
 async function openAs(kind: Kind, source: ByteSource, options: OpenOptions, depth: number): Promise<Data> {
