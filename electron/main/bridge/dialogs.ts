@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
-import { safeFileName } from "../files/name.ts";
+import { ownKind, safeFileName } from "../files/name.ts";
 
 /** What such files are usually called. Their content decides, so "All files" opens as many. */
 const READABLE = ["csv", "tsv", "txt", "npy", "npz", "json", "jsonl", "ndjson", "xlsx", "parquet", "gz", "zip"];
@@ -25,9 +25,10 @@ export class Dialogs {
 
   async save(window: BrowserWindow, suggestedName: string): Promise<string | null> {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: "Export",
+      title: "Save",
       defaultPath: join(this.#start(), safeFileName(suggestedName)),
       properties: ["createDirectory", "showOverwriteConfirmation"],
+      filters: [...ownKind(suggestedName), { name: "All files", extensions: ["*"] }],
     });
     return this.#remember(canceled ? undefined : filePath);
   }
