@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../room.ts";
@@ -137,4 +137,28 @@ test("the keyboard alone edits, walks on and undoes", async ({ room: { page } })
   await page.keyboard.press("Control+z");
   await expect(page.locator("[data-edited]")).toHaveCount(0);
   await expect(result).toHaveText("[0 2]");
+});
+
+test("a fast typist loses no key: what is typed without a pause, on a slow machine, is in the file", async ({
+  room,
+  folder,
+}) => {
+  const { page } = room;
+  // More rows than the window shows, so that it has to move under the typing.
+  const rows = 60;
+  const path = join(folder, "fast.csv");
+  await writeFile(path, `a,b\n${Array.from({ length: 20_000 }, (_, row) => `${row}.5,${row}.25`).join("\n")}\n`);
+  await room.pick(path);
+  await expect(windowOf(page).status).toContainText("(20000, 2) float64");
+  await cell(page, 0, 0).focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  const keys = Array.from({ length: rows }, (_, row) => [...`${row}7`, "Tab", ...`-${row}`, "Enter", "ArrowLeft"]).flat();
+  // Every key is sent before the first one is answered.
+  await Promise.all(keys.map((key) => page.keyboard.press(key)));
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText("Saved fast.csv.")).toBeVisible();
+  const written = (await readFile(path, "utf8")).split("\n").slice(1, rows + 2);
+  expect(written).toEqual([...Array.from({ length: rows }, (_, row) => `${row}7,-${row}`), `${rows}.5,${rows}.25`]);
 });

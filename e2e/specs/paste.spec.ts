@@ -72,6 +72,23 @@ test("Delete empties the cells; the menu opens the field", async ({ room: { pick
   await expect(cell(page, 1, 1)).toHaveText("9");
 });
 
+test("Ctrl+X takes the cells along, and Ctrl+V puts them down elsewhere", async ({ room: { app, pick, page }, folder }) => {
+  test.skip(app === null, "a browser asks before it gives the clipboard away");
+  const path = join(folder, "cities.csv");
+  await writeFile(path, CSV);
+  await pick(path);
+  await expect(windowOf(page).result).toHaveText("[0 2]");
+  await cell(page, 0, 0).click();
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Control+x");
+  await expect(windowOf(page).status).toContainText("2 NaN");
+  await cell(page, 2, 0).click();
+  await page.keyboard.press("Control+v");
+  await expect(cell(page, 2, 1)).toHaveText("18.5");
+  await page.keyboard.press("Control+s");
+  await expect.poll(() => readFile(path, "utf8")).toBe("city,jan,jul\nOslo,,\nCairo,14,28\nQuito,-4,18.5\n");
+});
+
 test("edits reach the cells that a sorted view shows, by the array's rows", async ({ room: { pick, page }, folder }) => {
   const path = join(folder, "cities.csv");
   await writeFile(path, CSV);

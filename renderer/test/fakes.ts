@@ -11,7 +11,7 @@ import type {
   SharedArray,
   Source,
 } from "@argscope/core/contract/worker.ts";
-import type { Engine, Asked as EngineAsked, Manner, Progress } from "../src/engine/engine.ts";
+import type { AskOptions, Engine, Asked as EngineAsked, Manner, Progress } from "../src/engine/engine.ts";
 import type { Host, Originals, Target } from "../src/host/host.ts";
 
 /** A call of the fake engine that the test answers when it likes. */
@@ -49,7 +49,13 @@ export class FakeEngine implements Engine {
   }
   /** What was asked by name; the test answers each. */
   readonly asked: { readonly call: CallName; readonly takes: unknown; answer(result: Result<unknown>): Promise<void> }[] = [];
-  ask<K extends CallName>(call: K, takes: EngineAsked<K>): Promise<Result<Calls[K]["gives"]>> {
+  readonly #progress = new Map<CallName, Progress>();
+  /** The call that was asked for last says how far it is. */
+  progress(call: CallName, thousandths: number): void {
+    this.#progress.get(call)?.(thousandths);
+  }
+  ask<K extends CallName>(call: K, takes: EngineAsked<K>, { progress }: AskOptions = {}): Promise<Result<Calls[K]["gives"]>> {
+    if (progress !== undefined) this.#progress.set(call, progress);
     return new Promise((resolve) => {
       this.asked.push({
         call,
@@ -163,6 +169,7 @@ export const origin: Origin = {
   isRemembered: false,
   hasText: false,
   point: ".",
+  thousands: "",
 };
 
 export function typed(name: string): Source {

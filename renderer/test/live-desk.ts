@@ -6,9 +6,9 @@ import { open } from "../src/state/opening.ts";
 import { FakeHost } from "./fakes.ts";
 
 /** A desk whose engine is the real one: the page's client and what a worker does, on one thread. */
-export async function liveDesk(text: string): Promise<Desk> {
+export async function liveDesk(text: string, name = "typed"): Promise<Desk> {
   const desk = createDesk(createEngine(serviceWorker), new FakeHost());
-  await open(desk, { kind: "text", name: "typed", text });
+  await open(desk, { kind: "text", name, text });
   return desk;
 }
 

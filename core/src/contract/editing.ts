@@ -1,3 +1,4 @@
+import type { CellRange, SharedPlane } from "./selecting.ts";
 import type { Control, PortLike, Source } from "./worker.ts";
 
 /**
@@ -9,18 +10,40 @@ import type { Control, PortLike, Source } from "./worker.ts";
 export interface CellChanges {
   readonly label: number | null;
   readonly places: readonly number[];
-  /** Null: as the cell was when the file was opened. */
-  readonly texts: readonly (string | null)[];
+  readonly texts: readonly string[];
 }
 
-/** What an edit did. */
+/** Texts by number, one behind the other in UTF-8. Text k is bytes[ends[k - 1] or 0, ends[k]). */
+export interface SharedTexts {
+  readonly bytes: Uint8Array;
+  readonly ends: Float64Array;
+}
+
+/** The edited cells in memory that the engine writes; `core/src/edits/cell-key.ts` finds a cell in it. */
+export interface SharedEdits {
+  readonly slots: Int32Array;
+  readonly keys: Float64Array;
+  /** By entry, the number of the text that the cell has; -1: as the file was opened. */
+  readonly texts: Int32Array;
+  /** The same of the file as it was last saved. */
+  readonly saved: Int32Array;
+  readonly pool: SharedTexts;
+  /** Rows of each column of labels. */
+  readonly labelRows: number;
+}
+
+/** What was done to cells, and how they are now. */
 export interface Edited {
-  /** The cells with their texts as they are kept: a number in an array of integers is written as one, for instance. */
-  readonly kept: readonly CellChanges[];
-  /** The edit that takes this one back. */
-  readonly inverse: readonly CellChanges[];
+  readonly cells: SharedEdits;
+  /** Cells that differ from the file as it was last saved. */
+  readonly changed: number;
+  /** What undo and redo would do now, as a sentence names it; null: nothing. */
+  readonly undo: string | null;
+  readonly redo: string | null;
   /** How many more elements of the array are NaN now. */
   readonly nanDelta: number;
+  /** The oldest steps cannot be undone any more: there was no room for them. */
+  readonly hasForgotten: boolean;
 }
 
 /** What an edit did to a view of the array that is open beside it. */
@@ -51,18 +74,39 @@ export interface Saved {
   readonly bytes: number;
   /** Cells that differ from what the file had. */
   readonly cells: number;
+  /** The edited cells, of which the file may have more now. */
+  readonly edits: Pick<Edited, "cells" | "changed">;
+}
+
+type EditedViews = Edited & { readonly views: readonly ViewChange[] };
+
+/**
+ * `ticket` is a number of the page's own: what was cancelled with it can be withdrawn by it, whether the cancelling came in time
+ * or not.
+ */
+interface EditCall {
+  readonly ticket: number;
+  readonly control: Control;
 }
 
 /** The calls about editing and saving, as `Calls` names them. */
 export interface EditingCalls {
+  /** All of the changes or, where one of them is refused, none. */
+  edit: { takes: EditCall & { readonly handle: number; readonly changes: readonly CellChanges[] }; gives: EditedViews };
   /**
-   * All of the changes or, where one of them is refused, none. A refusal is a Value fault whose fields `change` and `cell` say
-   * which cell of which change it was.
+   * Writes a text from the clipboard over the cells from the first range's top left one on, all of it or nothing. One cell alone
+   * fills all ranges. The fields `row` and `column` of a refusal are the places of the cell that it is about.
    */
-  edit: {
-    takes: { handle: number; changes: readonly CellChanges[] };
-    gives: Edited & { readonly views: readonly ViewChange[] };
+  paste: {
+    takes: EditCall & { readonly plane: SharedPlane; readonly ranges: readonly CellRange[]; readonly text: string };
+    gives: EditedViews;
   };
+  /** Gives every cell of ranges that do not overlap the empty text. */
+  clear: { takes: EditCall & { readonly plane: SharedPlane; readonly ranges: readonly CellRange[] }; gives: EditedViews };
+  undo: { takes: EditCall & { readonly handle: number }; gives: EditedViews };
+  redo: { takes: EditCall & { readonly handle: number }; gives: EditedViews };
+  /** Takes back what was done by a ticket, if it was: nobody waits for it any more. */
+  withdraw: { takes: EditCall & { readonly handle: number }; gives: EditedViews };
   forms: { takes: { handle: number }; gives: SaveForms };
   /**
    * Writes into the port. `takesOver`: what is written, in its own form, is the file that is open from here on. The one before is

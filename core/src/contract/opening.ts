@@ -34,6 +34,8 @@ export interface Origin {
   readonly hasText: boolean;
   /** What parts the whole from the fraction in that text. */
   readonly point: "." | ",";
+  /** What parts thousands in it; empty where nothing does. */
+  readonly thousands: string;
 }
 
 /** What is to be opened, and how. */

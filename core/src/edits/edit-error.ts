@@ -3,17 +3,27 @@ import { ValueError } from "../errors.ts";
 
 /** A cell cannot hold the text that it was given: why, in one sentence that does not name the cell. */
 export class EditError extends ValueError {
-  readonly #change: number;
-  readonly #cell: number;
+  /** Which of the cells given. */
+  readonly cell: number;
 
-  /** @param change which of the changes @param cell which of its cells */
-  constructor(message: string, change: number, cell: number) {
+  constructor(message: string, cell: number) {
     super(message);
-    this.#change = change;
-    this.#cell = cell;
+    this.cell = cell;
+  }
+}
+
+/** The same of a cell that is known by its place among the rows and columns shown. */
+export class PlaceError extends ValueError {
+  readonly #row: number;
+  readonly #column: number;
+
+  constructor(message: string, row: number, column: number) {
+    super(message);
+    this.#row = row;
+    this.#column = column;
   }
 
   override fields(): Fault["fields"] {
-    return { change: this.#change, cell: this.#cell };
+    return { row: this.#row, column: this.#column };
   }
 }

@@ -2,10 +2,10 @@ import { free } from "../array/empty.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import type { Origin, ReadingOptions } from "../contract/opening.ts";
 import type { Control } from "../contract/worker.ts";
+import { type NumberStyle, plainStyle, styleOf } from "../edits/number-style.ts";
 import { ValueError } from "../errors.ts";
 import { compile, evaluate } from "../expression/index.ts";
 import type { ByteSource } from "../formats/byte-source.ts";
-import { comma } from "../formats/csv/dialect.ts";
 import type { ArrayData, TableData } from "../formats/open/data.ts";
 import { subjectOf } from "../table/subject.ts";
 import type { TextColumn } from "../table/text-column.ts";
@@ -76,7 +76,7 @@ export function madeReading(text: string, control: Control): Reading | null {
       options: {},
       isRemembered: false,
       hasText: false,
-      point: ".",
+      ...plainStyle,
     },
     texts: null,
     data: null,
@@ -91,7 +91,7 @@ export function readingOf(data: TableData | ArrayData, source: ByteSource, origi
 }
 
 /** What is known of an origin before the data is looked into. */
-type KnownOrigin = Omit<Origin, "hasText" | "point">;
+type KnownOrigin = Omit<Origin, "hasText" | keyof NumberStyle>;
 
 function tableReading(data: TableData, source: ByteSource, origin: KnownOrigin): Reading {
   const { table, text, sentences } = data;
@@ -105,7 +105,7 @@ function tableReading(data: TableData, source: ByteSource, origin: KnownOrigin):
     columns,
     labels,
     receipt: sentences,
-    origin: { ...origin, hasText: texts !== null, point: table.dialect.point === comma ? "," : "." },
+    origin: { ...origin, hasText: texts !== null, ...(text === null ? plainStyle : styleOf(table.dialect)) },
     texts,
     data,
     source,
@@ -124,7 +124,7 @@ function arrayReading(data: ArrayData, source: ByteSource, origin: KnownOrigin):
     columns: [],
     labels: [],
     receipt: sentences,
-    origin: { ...origin, hasText: false, point: "." },
+    origin: { ...origin, hasText: false, ...plainStyle },
     texts: null,
     data,
     source,

@@ -2,13 +2,14 @@ import { failed, ok } from "../contract/result.ts";
 import type { CallName, Calls, Reply, Request } from "../contract/worker.ts";
 import { faultOf } from "../errors.ts";
 import { copy } from "./calls/copy.ts";
-import { edit } from "./calls/edit.ts";
+import { edit, redo, undo, withdraw } from "./calls/edit.ts";
 import { evaluateCall } from "./calls/evaluate.ts";
 import { exportCall } from "./calls/export.ts";
 import { edge, find, findLabel } from "./calls/find.ts";
 import { first } from "./calls/first.ts";
 import { open } from "./calls/open.ts";
 import { order } from "./calls/order.ts";
+import { clear, paste } from "./calls/paste.ts";
 import { preview } from "./calls/preview.ts";
 import { rail } from "./calls/rail.ts";
 import { reduce } from "./calls/reduce.ts";
@@ -38,6 +39,11 @@ const handlers: { readonly [K in CallName]: Handler<K> } = {
   findLabel,
   edge,
   edit,
+  paste,
+  clear,
+  undo,
+  redo,
+  withdraw,
   forms,
   save,
   resume,

@@ -30,8 +30,8 @@ export class TextColumn {
   readonly missing: number;
   readonly bytes: NdArray;
   readonly ends: NdArray;
-  /** What a person wrote over cells, by row. */
-  readonly #edited = new Map<number, string>();
+  /** What a person wrote over the cell of a row. */
+  #edited: (row: number) => string | undefined = () => undefined;
 
   constructor(place: ColumnPlace, missing: number, bytes: NdArray, ends: NdArray, meaning: LabelKind = { dtype: "text" }) {
     this.name = place.name;
@@ -54,7 +54,7 @@ export class TextColumn {
   /** The cell of a row, counted from 0, without its quotes. */
   text(row: number): string {
     if (!(row >= 0 && row < this.rows)) throw new RangeError(`Row ${row} is not in a column of ${this.rows} rows.`);
-    const edited = this.#edited.get(row);
+    const edited = this.#edited(row);
     if (edited !== undefined) return edited;
     const ends = this.ends.data as Float64Array;
     const bytes = this.bytes.data as Uint8Array;
@@ -64,7 +64,7 @@ export class TextColumn {
 
   /** A cell of one character a byte; undefined where it is longer. For looking at many cells fast: what is not ASCII is garbled. */
   shortText(row: number, longest: number): string | undefined {
-    const edited = this.#edited.get(row);
+    const edited = this.#edited(row);
     if (edited !== undefined) return edited;
     const ends = this.ends.data as Float64Array;
     const start = row === 0 ? 0 : (ends[row - 1] as number);
@@ -77,9 +77,8 @@ export class TextColumn {
     return new TextColumn(this, missing, this.bytes, this.ends, meaning);
   }
 
-  /** Gives the cell of a row another text; null: the one that was read. `bytes` and `ends` stay as they were read. */
-  edit(row: number, text: string | null): void {
-    if (text === null) this.#edited.delete(row);
-    else this.#edited.set(row, text);
+  /** From here on a cell has the text that a person wrote over it, where there is one. `bytes` and `ends` stay as they were read. */
+  follow(edited: (row: number) => string | undefined): void {
+    this.#edited = edited;
   }
 }

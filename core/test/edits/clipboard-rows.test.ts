@@ -1,5 +1,18 @@
-import { clipboardRows } from "@argscope/core/edits/clipboard-rows.ts";
+import { ClipboardRows } from "@argscope/core/edits/clipboard-rows.ts";
 import { describe, expect, test } from "vitest";
+
+function rowsOf(text: string, point: "." | ","): string[][] {
+  const cut = new ClipboardRows(text, point);
+  const rows: string[][] = [];
+  cut.each((row, column, cell) => {
+    rows[row] = rows[row] ?? [];
+    (rows[row] as string[])[column] = cell;
+  });
+  expect(cut.rows).toBe(rows.length);
+  expect(cut.cells).toBe(rows.flat().length);
+  expect(cut.width).toBe(Math.max(...rows.map((cells) => cells.length)));
+  return rows;
+}
 
 describe("text from the clipboard", () => {
   test.each([
@@ -45,11 +58,11 @@ describe("text from the clipboard", () => {
     ["1,5\t2,5", [["1,5", "2,5"]]],
     ["", [[""]]],
   ])("%j is %j", (text, rows) => {
-    expect(clipboardRows(text, ".")).toEqual(rows);
+    expect(rowsOf(text, ".")).toEqual(rows);
   });
 
   test("is not parted at a decimal comma", () => {
-    expect(clipboardRows("1,5\n2,5", ",")).toEqual([["1,5"], ["2,5"]]);
-    expect(clipboardRows("1,5;2,5", ",")).toEqual([["1,5", "2,5"]]);
+    expect(rowsOf("1,5\n2,5", ",")).toEqual([["1,5"], ["2,5"]]);
+    expect(rowsOf("1,5;2,5", ",")).toEqual([["1,5", "2,5"]]);
   });
 });

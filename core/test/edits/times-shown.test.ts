@@ -38,7 +38,7 @@ describe("how often a view shows each place of its array", () => {
     const view = viewOf(compile(text), a);
     expect(view.data).toBe(a.data);
     const places = Array.from(data, (_, place) => place);
-    expect(places.map((place) => timesShown(view, place))).toEqual(counted(view));
-    expect(timesShown(view, 24)).toBe(0);
+    expect(places.map(timesShown(view))).toEqual(counted(view));
+    expect(timesShown(view)(24)).toBe(0);
   });
 });

@@ -8,9 +8,9 @@ async function viewed(...texts: readonly string[]) {
   const { handle } = value(await call("open", { source, control: control() }));
   const handles: number[] = [];
   for (const of of texts) handles.push(value(await call("view", { handle, of, control: control() })).handle);
-  const edit = async (places: readonly number[], text: string | null) => {
+  const edit = async (places: readonly number[], text: string) => {
     const changes = [{ label: null, places, texts: places.map(() => text) }];
-    const { nanDelta, views } = value(await call("edit", { handle, changes }));
+    const { nanDelta, views } = value(await call("edit", { handle, changes, ticket: 1, control: control() }));
     const deltas = handles.map((own) => views.find((view) => view.handle === own)?.nanDelta ?? null);
     return [nanDelta, ...deltas];
   };
@@ -22,20 +22,20 @@ describe("an edit says how many more NaN", () => {
     const { edit } = await viewed("a.T", "a[:1].T", "a[1, ::-1].reshape(3, 1)");
     expect(await edit([0, 4, 5], "nan")).toEqual([3, 3, 1, 2]);
     expect(await edit([5], "nan")).toEqual([0, 0, 0, 0]);
-    expect(await edit([4, 5], null)).toEqual([-2, -2, 0, -2]);
+    expect(await edit([4, 5], "1")).toEqual([-2, -2, 0, -2]);
     expect(await edit([0], "7")).toEqual([-1, -1, -1, 0]);
   });
 
   test("a view has that repeats the cell, as often as it does", async () => {
     const { edit } = await viewed("np.broadcast_to(a, (5, 2, 3)).T");
     expect(await edit([3], "nan")).toEqual([1, 5]);
-    expect(await edit([3], null)).toEqual([-1, -5]);
+    expect(await edit([3], "1")).toEqual([-1, -5]);
   });
 
   test("but says nothing of a view that is a copy and does not follow, nor of one that is closed", async () => {
     const { call, handles, edit } = await viewed("a.T.reshape(2, 3)", "a[::-1]");
     expect(await edit([0], "nan")).toEqual([1, null, 1]);
     value(await call("free", { handle: handles[1] ?? -1 }));
-    expect(await edit([0], null)).toEqual([-1, null, null]);
+    expect(await edit([0], "1")).toEqual([-1, null, null]);
   });
 });

@@ -11,18 +11,18 @@ export type Copying =
   | { readonly kind: "done"; readonly rows: number; readonly columns: number; readonly format: CopyFormat };
 
 /** Where text goes. The clipboard takes the worker's blob, so that no long text is made on the page's thread. */
-type WriteClipboard = (text: TextBlob) => Promise<void>;
+export type WriteClipboard = (text: TextBlob) => Promise<void>;
 
 const writeClipboard: WriteClipboard = (text) => navigator.clipboard.write([new ClipboardItem({ "text/plain": text as Blob })]);
 
-/** Copies what is selected, as it is shown. */
-export async function copySelection(desk: Desk, format: CopyFormat, write: WriteClipboard = writeClipboard): Promise<void> {
+/** Copies what is selected, as it is shown. @returns whether it is on the clipboard. */
+export async function copySelection(desk: Desk, format: CopyFormat, write: WriteClipboard = writeClipboard): Promise<boolean> {
   const { store, engine } = desk;
   const state = store.getState();
   const plane = planeIn(desk, state);
   const { selected } = state;
   const ranges = plane === null ? [] : disjoint(rangesShown(selected, plane));
-  if (plane === null || ranges.length === 0) return;
+  if (plane === null || ranges.length === 0) return false;
   const isCurrent = (): boolean => store.getState().selected === selected;
   store.setState({ copying: { kind: "running", progress: 0 } });
   const takes = { plane: plane.shared, ranges, format };
@@ -33,18 +33,20 @@ export async function copySelection(desk: Desk, format: CopyFormat, write: Write
   if (!answer.ok) {
     if (isCurrent()) store.setState({ copying: { kind: "idle" } });
     if (answer.fault.tag !== "Cancelled") refuse(desk, answer.fault.message);
-    return;
+    return false;
   }
   const { text, rows, columns } = answer.value;
   try {
     await write(text);
     if (isCurrent()) store.setState({ copying: { kind: "done", rows, columns, format } });
+    return true;
   } catch (error) {
     if (isCurrent()) store.setState({ copying: { kind: "idle" } });
     refuse(
       desk,
       `Nothing was copied: the system's clipboard did not take it (${error instanceof Error ? error.message : error}).`,
     );
+    return false;
   }
 }
 

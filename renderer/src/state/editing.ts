@@ -1,11 +1,9 @@
-import type { CellChanges } from "@argscope/core/contract/editing.ts";
-import type { Fault } from "@argscope/core/contract/result.ts";
-import type { Calls } from "@argscope/core/contract/worker.ts";
+import { understand } from "@argscope/core/edits/understand.ts";
+import { ValueError } from "@argscope/core/errors.ts";
 import type { Desk } from "./desk.ts";
+import { expectEdit, expectRepeat, makeEdit } from "./edit-calls.ts";
 import type { Box, Onward, OpenEditor } from "./edits.ts";
-import { reduce } from "./reducing.ts";
-import { type Ready, rootOf } from "./session.ts";
-import type { Held } from "./shelf.ts";
+import { rootOf } from "./session.ts";
 import { ready } from "./state.ts";
 
 let serials = 0;
@@ -38,43 +36,60 @@ export function giveUpEditing({ store }: Desk): void {
   if (store.getState().editing.kind !== "none") store.setState({ editing: { kind: "none", onward: "stay" } });
 }
 
-/** Takes what was written into the cell; a refusal is said in place and changes nothing. */
+/**
+ * Takes what was written into the cell; a refusal is said in place and changes nothing.
+ *
+ * The field is closed before the engine has heard of it: what is typed next is for the next cell.
+ */
 export async function commitEditing(desk: Desk, onward: Onward): Promise<void> {
   const { editing } = desk.store.getState();
   if (editing.kind !== "open") return;
-  const { cell, draft, before, serial } = editing;
-  const change = { label: cell.label, places: [cell.place], texts: [draft] };
-  const fault = draft === before ? null : await edit(desk, [change], "edit of 1 cell");
-  const now = desk.store.getState().editing;
-  if (now.kind !== "open" || now.serial !== serial) return;
-  desk.store.setState({ editing: fault === null ? { kind: "none", onward } : { ...now, refusal: fault.message } });
-}
-
-/**
- * Gives cells other texts, all or none, as one step of the history. The answer follows.
- *
- * @returns why not; null: it is done.
- */
-export async function edit(desk: Desk, changes: readonly CellChanges[], name: string): Promise<Fault | null> {
-  const { result, isCurrent } = await asked(desk, changes);
-  if (!isCurrent) return null;
-  if (!result.ok) return result.fault;
-  const { kept, inverse } = result.value;
-  const hasForgotten = held(desk)?.history.add({ name, forwards: kept, back: inverse });
-  taken(desk, result.value);
-  if (hasForgotten) {
-    const text = "The oldest edits cannot be undone any more: what can be undone fills its 64 MB.";
-    desk.store.setState({ notice: { tone: "done", text, action: null } });
+  const { cell, draft, before } = editing;
+  const meant = draft === before ? null : meaning(desk, editing);
+  if (meant === null || "refusal" in meant) {
+    const refused = meant === null ? null : { ...editing, refusal: meant.refusal };
+    desk.store.setState({ editing: refused ?? { kind: "none", onward } });
+    return;
   }
-  return null;
+  const isOver = expectEdit(desk, cell, meant.text);
+  const made = makeEdit(desk, { call: "edit", changes: [{ label: cell.label, places: [cell.place], texts: [draft] }] });
+  desk.store.setState({ editing: { kind: "none", onward } });
+  const { fault, settle } = await made;
+  isOver();
+  settle();
+  if (fault !== null) refuse(desk, fault.message);
 }
 
-export async function undo(desk: Desk): Promise<void> {
-  if (canEdit(desk)) await repeat(desk, held(desk)?.history.undo() ?? null);
+/** What a draft will be in its cell. */
+function meaning(desk: Desk, { cell, draft }: OpenEditor): { readonly text: string } | { readonly refusal: string } {
+  const session = ready(desk.store.getState());
+  const root = session === null ? null : rootOf(session);
+  const array = desk.shelf.held(root?.handle ?? -1)?.array;
+  if (cell.label !== null || root === null || array === undefined) return { text: draft };
+  try {
+    return { text: understand(draft, array.dtype, root.origin).text };
+  } catch (error) {
+    if (error instanceof ValueError) return { refusal: error.message };
+    throw error;
+  }
 }
 
-export async function redo(desk: Desk): Promise<void> {
-  if (canEdit(desk)) await repeat(desk, held(desk)?.history.redo() ?? null);
+export const undo = (desk: Desk): Promise<void> => repeat(desk, "undo");
+
+export const redo = (desk: Desk): Promise<void> => repeat(desk, "redo");
+
+/** The engine does one thing after the other: it knows which step is the last when its turn comes. */
+async function repeat(desk: Desk, call: "undo" | "redo"): Promise<void> {
+  if (!canEdit(desk)) return;
+  const made = makeEdit(desk, { call });
+  expectRepeat(desk, call);
+  const { fault, settle } = await made;
+  settle();
+  if (fault !== null) refuse(desk, fault.message);
+}
+
+function refuse({ store }: Desk, text: string): void {
+  store.setState({ notice: { tone: "error", text, action: null } });
 }
 
 /**
@@ -84,47 +99,4 @@ export async function redo(desk: Desk): Promise<void> {
 export function canEdit({ store, shelf }: Desk): boolean {
   const { session } = store.getState();
   return session.kind === "ready" && (shelf.held(session.handle)?.edits ?? null) !== null;
-}
-
-async function repeat(desk: Desk, changes: readonly CellChanges[] | null): Promise<void> {
-  if (changes === null) return;
-  const { result, isCurrent } = await asked(desk, changes);
-  if (!isCurrent) return;
-  if (result.ok) taken(desk, result.value);
-  else desk.store.setState({ notice: { tone: "error", text: result.fault.message, action: null } });
-}
-
-async function asked(desk: Desk, changes: readonly CellChanges[]) {
-  const handle = opened(desk);
-  const result = await desk.engine.ask("edit", { handle: handle ?? -1, changes });
-  return { result, isCurrent: handle !== null && opened(desk) === handle };
-}
-
-/** The engine has written the cells: the page shows them, and asks for the answer again. */
-function taken(desk: Desk, { kept, nanDelta, views }: Calls["edit"]["gives"]): void {
-  const { store } = desk;
-  const shelved = held(desk);
-  if (shelved === null || shelved.edits === null) return;
-  shelved.edits.take(kept);
-  const { session, edits } = store.getState();
-  const { undo: undoes, redo: redoes } = shelved.history.next;
-  const counted = (of: Ready): Ready => {
-    const more = of.root === null ? nanDelta : views.find(({ handle }) => handle === of.handle)?.nanDelta;
-    return { ...of, nanCount: of.nanCount + (more ?? 0), root: of.root && counted(of.root) };
-  };
-  store.setState({
-    ...(session.kind === "ready" ? { session: counted(session) } : {}),
-    edits: { revision: edits.revision + 1, changed: shelved.edits.changed, undo: undoes, redo: redoes },
-  });
-  void reduce(desk);
-}
-
-/** The handle of the file's array, also where a view of it is shown; null: nothing is open. */
-function opened({ store }: Desk): number | null {
-  const session = ready(store.getState());
-  return session === null ? null : rootOf(session).handle;
-}
-
-function held(desk: Desk): Held | null {
-  return desk.shelf.held(opened(desk) ?? -1) ?? null;
 }

@@ -1,4 +1,4 @@
-import type { CellName } from "./edited-cells.ts";
+import type { CellName } from "@argscope/core/edits/cell-key.ts";
 
 /** A rectangle in the window, in px from its corner. */
 export interface Box {
@@ -8,8 +8,11 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where the focus goes when an edit is done with: one cell further that way, or back to the cell itself. */
-export type Onward = "down" | "up" | "right" | "left" | "stay";
+/**
+ * Where the focus goes when an edit is done with: one cell further that way, back to the cell itself, or nowhere, because it is
+ * somewhere else by now.
+ */
+export type Onward = "down" | "up" | "right" | "left" | "stay" | "nowhere";
 
 /** The cell that a person writes into. */
 export interface OpenEditor {
@@ -35,6 +38,9 @@ export type Editing =
   | { readonly kind: "none"; readonly onward: Onward }
   | { readonly kind: "asked"; readonly row: number; readonly column: number }
   | OpenEditor;
+
+/** The calls of the engine that change cells. */
+export type EditCall = "edit" | "paste" | "clear" | "undo" | "redo";
 
 /** What was edited, in numbers; the cells themselves are on the shelf. */
 export interface EditsState {

@@ -102,8 +102,9 @@ async function asking(desk: Desk): Promise<Asking | null> {
   await commitEditing(desk, "stay");
   const { editing, task } = desk.store.getState();
   const session = openIn(desk);
-  // What is being typed was refused, and says so itself.
-  if (editing.kind === "open" || session === null || task.kind !== "idle") return null;
+  const isBusy = task.kind !== "idle" && task.kind !== "editing";
+  // What is being typed was refused, and says so itself. What is being edited is done before the engine answers.
+  if (editing.kind === "open" || session === null || isBusy) return null;
   const grant = desk.shelf.grants.get(session.key);
   const forms = await desk.engine.ask("forms", { handle: session.handle });
   const fate = grant === undefined ? null : ((await desk.host.originals?.fateOf(grant)) ?? null);
@@ -146,9 +147,10 @@ async function write(desk: Desk, { session, form, target, isCopy }: Write): Prom
   if (openIn(desk)?.handle !== handle) return result.ok;
   if (!result.ok) return result.fault.tag === "Cancelled" ? false : refused(desk, result.fault.message);
   if (!isCopy) {
-    shelf.held(handle)?.edits?.takeSaved();
+    const cells = shelf.held(handle)?.edits;
+    cells?.take(result.value.edits);
     const { edits } = store.getState();
-    store.setState({ edits: { ...edits, changed: 0 } });
+    store.setState({ edits: { ...edits, changed: cells?.changed ?? 0 } });
     if (takesOver) rename(desk, name);
   }
   if (resumed !== null && !resumed.ok) return refused(desk, resumed.fault.message);

@@ -7,7 +7,6 @@ import { arrayOf, type TextReader, textOf } from "../engine/shared.ts";
 import { type Arrangement, arranged } from "./arrangement.ts";
 import type { CellTexts } from "./cell-texts.ts";
 import { EditedCells } from "./edited-cells.ts";
-import { History } from "./history.ts";
 import { LaneShelf } from "./lane-shelf.ts";
 
 /** What is open, as the page reads it. */
@@ -17,9 +16,8 @@ export interface Held {
   readonly labels: readonly TextReader[];
   /** The numbers' own text, where the file has one. */
   readonly texts: CellTexts | null;
-  /** What was edited since the file was opened, and how to take it back; of a view: those of the whole, null where its elements are copies. */
+  /** What was edited since the file was opened; of a view: those of the whole, null where its elements are copies. */
   readonly edits: EditedCells | null;
-  readonly history: History;
 }
 
 /** An order that rows are shown in: for the page, and for the worker. */
@@ -64,7 +62,7 @@ export class Shelf {
     const { array, columns, labels, handle } = opened;
     const edits = new EditedCells();
     const readers = labels.map((shared, label) => withEdits(textOf(shared), label, edits));
-    this.#held.set(handle, { array: arrayOf(array), columns, labels: readers, texts, edits, history: new History() });
+    this.#held.set(handle, { array: arrayOf(array), columns, labels: readers, texts, edits });
   }
 
   /** A view of what is open under `root`; the file's names follow it. */
@@ -73,8 +71,7 @@ export class Shelf {
     const array = arrayOf(shared);
     const names = whole === undefined ? NO_NAMES : namesThrough(originsOf(compile(of), whole.array), array.shape, whole);
     const edits = whole !== undefined && isSameBlock(array, whole.array) ? whole.edits : null;
-    const history = whole?.history ?? new History();
-    this.#held.set(handle, { array, ...names, texts: null, edits, history });
+    this.#held.set(handle, { array, ...names, texts: null, edits });
   }
 
   held(handle: number): Held | undefined {

@@ -5,7 +5,7 @@ import type { Coloring } from "./coloring.ts";
 import type { ColumnSets } from "./columns.ts";
 import type { Menu } from "./commands.ts";
 import type { Copying } from "./copying.ts";
-import { type Editing, type EditsState, noEdits } from "./edits.ts";
+import { type EditCall, type Editing, type EditsState, noEdits } from "./edits.ts";
 import type { Finding } from "./finding.ts";
 import type { Importing } from "./importing.ts";
 import type { OrderingState } from "./ordering.ts";
@@ -50,7 +50,8 @@ export interface Notice {
 export type Task =
   | { readonly kind: "idle" }
   | { readonly kind: "exporting"; readonly name: string }
-  | { readonly kind: "saving"; readonly name: string; readonly progress: number };
+  | { readonly kind: "saving"; readonly name: string; readonly progress: number }
+  | { readonly kind: "editing"; readonly call: EditCall; readonly ticket: number; readonly progress: number };
 
 /**
  * What was asked beyond the controls, such as a minimum: they say what finds it. It holds as long as they say that (`over`).

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Desk } from "../../src/state/desk.ts";
-import { edit, redo, undo } from "../../src/state/editing.ts";
+import { makeEdit } from "../../src/state/edit-calls.ts";
+import { redo, undo } from "../../src/state/editing.ts";
 import { chooseOperand } from "../../src/state/operand.ts";
 import { ready } from "../../src/state/state.ts";
 import { liveDesk } from "../live-desk.ts";
 
 const nan = (desk: Desk): number | undefined => ready(desk.store.getState())?.nanCount;
-const made = (desk: Desk, ...places: number[]) =>
-  edit(desk, [{ label: null, places, texts: places.map(() => "nan") }], "edit of cells");
 
+async function made(desk: Desk, ...places: number[]): Promise<void> {
+  const { settle } = await makeEdit(desk, { call: "edit", changes: [{ label: null, places, texts: places.map(() => "nan") }] });
+  settle();
+}
 describe("the count of NaN", () => {
   it("of a view is its own: undo and redo outside of the view leave it as it is", async () => {
     const desk = await liveDesk("[[1.5, 2.5], [3.5, 4.5]]");

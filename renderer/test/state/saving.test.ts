@@ -1,15 +1,16 @@
-import type { CellChanges, SaveForms } from "@argscope/core/contract/editing.ts";
+import type { SaveForms } from "@argscope/core/contract/editing.ts";
 import { failed, ok } from "@argscope/core/contract/result.ts";
 import type { PortLike, Source } from "@argscope/core/contract/worker.ts";
 import { AccessError } from "@argscope/core/errors.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Originals, Target } from "../../src/host/host.ts";
 import { createDesk, type Desk } from "../../src/state/desk.ts";
-import { edit } from "../../src/state/editing.ts";
+import { makeEdit } from "../../src/state/edit-calls.ts";
 import { answerLosing, mayLose } from "../../src/state/losing.ts";
 import { open } from "../../src/state/opening.ts";
 import { askForm, save, saveAnyway, saveAs, suggestedFileName } from "../../src/state/saving.ts";
 import { ready } from "../../src/state/state.ts";
+import { EditsBeside } from "../edits-beside.ts";
 import { FakeEngine, FakeHost, opened, shared } from "../fakes.ts";
 
 let engine: FakeEngine;
@@ -17,6 +18,7 @@ let host: FakeHost;
 let desk: Desk;
 let fate: "same" | "changed" | "replaced" | "gone";
 let chosen: string[];
+let cells: EditsBeside;
 
 const state = () => desk.store.getState();
 const port = (): PortLike => ({ postMessage() {}, onmessage: null, start() {}, close() {} });
@@ -50,12 +52,13 @@ async function openFile(name = "a.csv"): Promise<void> {
 }
 
 async function editCell(text = "7"): Promise<void> {
-  const changes: CellChanges[] = [{ label: null, places: [0], texts: [text] }];
-  void edit(desk, changes, "edit of 1 cell");
-  await answer("edit", ok({ kept: changes, inverse: [{ label: null, places: [0], texts: [null] }], nanDelta: 0, views: [] }));
+  const made = makeEdit(desk, { call: "edit", changes: [{ label: null, places: [0], texts: [text] }] });
+  await answer("edit", ok(cells.write(0, text)));
+  (await made).settle();
 }
 
 beforeEach(async () => {
+  cells = new EditsBeside();
   engine = new FakeEngine();
   host = new FakeHost();
   host.originals = originals;
@@ -69,16 +72,16 @@ beforeEach(async () => {
 describe("saving over the file that is open", () => {
   it("writes it in its own form and reads it from there", async () => {
     await editCell();
-    const saved = save(desk);
+    const isSaved = save(desk);
     await answer("forms", ok(csv));
     await turn();
     expect(chosen).toEqual(["grant of a.csv"]);
     expect(state().task).toMatchObject({ kind: "saving", name: "a.csv" });
     expect(engine.asked[0]).toMatchObject({ call: "save", takes: { handle: 1, form: { kind: "own" }, takesOver: true } });
-    await answer("save", ok({ bytes: 20, cells: 1 }));
+    await answer("save", ok({ bytes: 20, cells: 1, edits: cells.save() }));
     expect(engine.asked[0]).toMatchObject({ call: "resume", takes: { handle: 1, source: { grant: "next grant" } } });
     await answer("resume", ok(null));
-    expect(await saved).toBe(true);
+    expect(await isSaved).toBe(true);
     expect(state().edits).toMatchObject({ changed: 0, undo: "edit of 1 cell" });
     expect(state().notice).toMatchObject({ tone: "done", text: "Saved a.csv." });
     expect(state().task.kind).toBe("idle");
@@ -92,19 +95,19 @@ describe("saving over the file that is open", () => {
 
   it("says why it failed, keeps the edits, and goes on with the file as it is", async () => {
     await editCell();
-    const saved = save(desk);
+    const isSaved = save(desk);
     await answer("forms", ok(csv));
     await answer("save", failed(new AccessError("The disk is full.").toFault()));
     await answer("resume", ok(null));
-    expect(await saved).toBe(false);
+    expect(await isSaved).toBe(false);
     expect(state().notice).toMatchObject({ tone: "error", text: "The disk is full." });
     expect(state().edits.changed).toBe(1);
   });
 
   it("without an edit writes nothing and says so", async () => {
-    const saved = save(desk);
+    const isSaved = save(desk);
     await answer("forms", ok(csv));
-    expect(await saved).toBe(true);
+    expect(await isSaved).toBe(true);
     expect(engine.asked).toEqual([]);
     expect(state().notice?.text).toMatch(/nothing to save/u);
   });
@@ -112,12 +115,12 @@ describe("saving over the file that is open", () => {
   it.each(["replaced", "gone"] as const)("that was %s asks first", async (what) => {
     fate = what;
     await editCell();
-    const saved = save(desk);
+    const isSaved = save(desk);
     await answer("forms", ok(csv));
-    expect(await saved).toBe(false);
+    expect(await isSaved).toBe(false);
     expect(state().saving).toEqual({ kind: "overtaken", name: "a.csv", fate: what });
     const anyway = saveAnyway(desk);
-    await answer("save", ok({ bytes: 20, cells: 1 }));
+    await answer("save", ok({ bytes: 20, cells: 1, edits: cells.save() }));
     await answer("resume", ok(null));
     expect(await anyway).toBe(true);
     expect(state().saving.kind).toBe("closed");
@@ -126,9 +129,9 @@ describe("saving over the file that is open", () => {
   it("that another program wrote into offers the numbers alone: the text is not the one that was read", async () => {
     fate = "changed";
     await editCell();
-    const saved = save(desk);
+    const isSaved = save(desk);
     await answer("forms", ok(csv));
-    expect(await saved).toBe(false);
+    expect(await isSaved).toBe(false);
     expect(state().saving).toMatchObject({ kind: "form", forms: { own: null, isTable: false } });
     expect(chosen).toEqual([]);
   });
@@ -159,10 +162,10 @@ describe("saving as another file", () => {
     host.rereads = ok(granted("b.csv", "grant of b.csv"));
     void askForm(desk);
     await answer("forms", ok(csv));
-    const saved = saveAs(desk, { kind: "own" });
-    await answer("save", ok({ bytes: 20, cells: 1 }));
+    const isSaved = saveAs(desk, { kind: "own" });
+    await answer("save", ok({ bytes: 20, cells: 1, edits: cells.save() }));
     await answer("resume", ok(null));
-    expect(await saved).toBe(true);
+    expect(await isSaved).toBe(true);
     expect(ready(state())?.name).toBe("b.csv");
     expect(state().edits.changed).toBe(0);
   });
@@ -172,9 +175,9 @@ describe("saving as another file", () => {
     host.target = ok(target("clean.csv"));
     void askForm(desk);
     await answer("forms", ok(csv));
-    const saved = saveAs(desk, { kind: "clean" });
-    await answer("save", ok({ bytes: 20, cells: 1 }));
-    expect(await saved).toBe(false);
+    const isSaved = saveAs(desk, { kind: "clean" });
+    await answer("save", ok({ bytes: 20, cells: 1, edits: cells.save() }));
+    expect(await isSaved).toBe(false);
     expect(state().edits.changed).toBe(1);
     expect(ready(state())?.name).toBe("a.csv");
     expect(state().notice?.text).toBe("Wrote a copy to clean.csv.");
@@ -185,9 +188,9 @@ describe("saving as another file", () => {
     host.target = ok(target("a.csv"));
     void askForm(desk);
     await answer("forms", ok({ own: null, why: "Argscope reads xlsx and does not write it.", isTable: true }));
-    const saved = saveAs(desk, { kind: "clean" });
-    await answer("save", ok({ bytes: 20, cells: 1 }));
-    expect(await saved).toBe(true);
+    const isSaved = saveAs(desk, { kind: "clean" });
+    await answer("save", ok({ bytes: 20, cells: 1, edits: cells.save() }));
+    expect(await isSaved).toBe(true);
     expect(state().edits.changed).toBe(0);
   });
 
@@ -234,7 +237,7 @@ describe("edits that would be lost", () => {
     const again = mayLose(desk, "close");
     answerLosing(desk, "save");
     await answer("forms", ok(csv));
-    await answer("save", ok({ bytes: 20, cells: 1 }));
+    await answer("save", ok({ bytes: 20, cells: 1, edits: cells.save() }));
     await answer("resume", ok(null));
     expect(await again).toBe(true);
   });

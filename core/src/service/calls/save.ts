@@ -24,7 +24,8 @@ export const save: Handler<"save"> = async (sessions, { handle, form, takesOver,
     if (takesOver) session.reading.source?.close();
     await sink.commit();
     if (takesOver) settle();
-    return { bytes, cells };
+    const { cells: shared, changed } = session.edits.state();
+    return { bytes, cells, edits: { cells: shared, changed } };
   } catch (error) {
     await sink.abort();
     throw error;

@@ -52,7 +52,7 @@ function Field({ desk, editing }: { readonly desk: Desk; readonly editing: OpenE
         onKeyDown={onKeyDown}
         onBlur={() => {
           // Another window in front: the person comes back to what was written.
-          if (document.hasFocus()) void commitEditing(desk, "stay");
+          if (document.hasFocus()) void commitEditing(desk, "nowhere");
         }}
       />
       {refusal !== null && (

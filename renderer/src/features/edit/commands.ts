@@ -1,7 +1,7 @@
 import type { Command } from "../../state/commands.ts";
 import type { Desk } from "../../state/desk.ts";
 import { askEditing, canEdit, redo, undo } from "../../state/editing.ts";
-import { clearSelected } from "../../state/pasting.ts";
+import { clearSelected, cutSelected } from "../../state/pasting.ts";
 
 const isSelected = (desk: Desk): boolean =>
   desk.store.getState().session.kind === "ready" && desk.store.getState().selected.kind !== "none";
@@ -27,6 +27,14 @@ export const commands: readonly Command[] = [
     run: (desk, target) => {
       if (target?.row != null && target.column !== null) askEditing(desk, target.row, target.column);
     },
+  },
+  {
+    id: "edit.cut",
+    name: "Cut",
+    keys: ["Ctrl+X"],
+    group: "Edit",
+    isEnabled: (desk) => canEdit(desk) && isSelected(desk),
+    run: (desk) => void cutSelected(desk),
   },
   {
     id: "edit.paste",

@@ -1,6 +1,7 @@
-import type { CellName } from "../../state/edited-cells.ts";
+import type { CellName } from "@argscope/core/edits/cell-key.ts";
 import type { Box } from "../../state/edits.ts";
 import { LABEL, slotId, slotOf } from "./columns.ts";
+import { type Cursor, LABELS } from "./cursor.ts";
 import { columnTitle, type Frame } from "./frame.ts";
 import { inPlane } from "./lanes.ts";
 import { columnPlaceIn, rowIn, type Shown, slotContent } from "./shown.ts";
@@ -26,6 +27,13 @@ export function editTargetOf(element: Element, shown: Shown): EditTarget | null 
   if (!colId.startsWith("slot")) return null;
   const place = columnPlaceIn(shown, slotOf(colId));
   return place === null ? null : targetAt(shown.frame, row, shown.frame.columnAt(place));
+}
+
+/** What can be edited in the cell that has the focus; null: nothing. */
+export function targetUnder(frame: Frame, { row, column }: Cursor): EditTarget | null {
+  // Beyond the last row shown stands the answer, beyond the last column too; before the labels stand the numbers of the rows.
+  if (row >= frame.shownRows || column >= frame.shownColumns || column < LABELS) return null;
+  return targetAt(frame, frame.rowAt(row), column === LABELS ? -1 : frame.columnAt(column));
 }
 
 /** The cell of a row and a column of the array: behind those of numbers, and at -1, one of text. */

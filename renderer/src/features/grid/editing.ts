@@ -2,12 +2,13 @@ import type { Desk } from "../../state/desk.ts";
 import { giveUpEditing, moveEditor, startEditing } from "../../state/editing.ts";
 import type { Onward } from "../../state/edits.ts";
 import type { State } from "../../state/state.ts";
-import { boxOf, type EditTarget, editTargetOf, targetAt } from "./edit-target.ts";
+import { boxOf, type EditTarget, editTargetOf, targetAt, targetUnder } from "./edit-target.ts";
 import { editableText } from "./editable-text.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Shown } from "./shown.ts";
+import type { Surface } from "./surface.ts";
 
-const KEYS: Readonly<Record<Exclude<Onward, "stay">, string>> = {
+const KEYS: Readonly<Record<Exclude<Onward, "stay" | "nowhere">, string>> = {
   down: "ArrowDown",
   up: "ArrowUp",
   left: "ArrowLeft",
@@ -18,9 +19,10 @@ const KEYS: Readonly<Record<Exclude<Onward, "stay">, string>> = {
  * Lets a person edit the cells: typing on one replaces its text, F2 and a double click change it. The field itself is of
  * another feature; here is only where it has to be. Returns how to stop.
  *
- * @param enter puts the browser's focus on the cell that had it
+ * Which cell a key is for is what the surface says, not what the element stands for that heard it: the window may have to move
+ * first, and who types fast does not wait for that.
  */
-export function watchEditing(host: HTMLElement, sheet: Sheet, enter: () => void, desk: Desk): () => void {
+export function watchEditing(host: HTMLElement, sheet: Sheet, surface: Surface, desk: Desk): () => void {
   let target: EditTarget | null = null;
 
   function open(wanted: (shown: Shown) => EditTarget | null, draft: string | null): boolean {
@@ -44,10 +46,12 @@ export function watchEditing(host: HTMLElement, sheet: Sheet, enter: () => void,
     const { target: element } = event;
     if (!(element instanceof Element)) return;
     const draft = event.key === "F2" ? null : typed(event);
-    if (draft !== undefined && open((shown) => editTargetOf(element, shown), draft)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
+    const { cursor } = surface;
+    if (draft === undefined || cursor === null || element.closest(".ag-cell") === null) return;
+    if (!open(({ frame }) => targetUnder(frame, cursor), draft)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    surface.reveal(cursor, false);
   }
 
   function onDoubleClick({ target: element }: MouseEvent): void {
@@ -75,18 +79,19 @@ export function watchEditing(host: HTMLElement, sheet: Sheet, enter: () => void,
     if (box === null ? editing.box !== null : box.left !== left || box.top !== top) moveEditor(desk, box);
   }
 
-  /** Back to the cell; further by the key that leads there, as if the person had pressed it. */
+  /** Back to the cell, and further from there. */
   function leave(onward: Onward): void {
     target = null;
-    enter();
-    if (onward === "stay") return;
-    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: KEYS[onward], bubbles: true, cancelable: true }));
+    if (onward === "nowhere") return;
+    surface.onEntered();
+    if (onward !== "stay") surface.step(KEYS[onward]);
   }
 
   const onResize = (): void => void requestAnimationFrame(place);
   host.addEventListener("keydown", onKey, { capture: true });
   host.addEventListener("dblclick", onDoubleClick);
   addEventListener("resize", onResize);
+  surface.onPainted = place;
   const unsubscribe = desk.store.subscribe(follow);
   return () => {
     host.removeEventListener("keydown", onKey, { capture: true });

@@ -1,4 +1,4 @@
-import type { CellFocusedEvent, GridApi, SuppressKeyboardEventParams } from "ag-grid-community";
+import type { CellFocusedEvent, GridApi } from "ag-grid-community";
 import { ANSWER, LABEL, ROW_NUMBER, slotId, slotOf } from "./columns.ts";
 import { type Bounds, type Cursor, LABELS, moved, ROW_NUMBERS } from "./cursor.ts";
 import type { Offsets } from "./offsets.ts";
@@ -36,6 +36,11 @@ export class Focus {
   constructor(host: HTMLElement, api: GridApi) {
     this.#host = host;
     this.#api = api;
+  }
+
+  /** The cell that has the focus, or will have it once it is in sight. */
+  get cursor(): Cursor {
+    return this.#cursor;
   }
 
   get isInside(): boolean {
@@ -84,7 +89,11 @@ export class Focus {
   }
 
   /** The cell that a key leads to; null where the key is AG Grid's or nobody's. */
-  target({ event }: SuppressKeyboardEventParams): Cursor | null {
+  target({
+    event,
+  }: {
+    readonly event: Pick<KeyboardEvent, "key" | "altKey" | "shiftKey" | "ctrlKey" | "metaKey">;
+  }): Cursor | null {
     if (this.#sight === null || event.altKey || event.shiftKey) return null;
     return moved(this.#cursor, event.key, event.ctrlKey || event.metaKey, this.#sight);
   }

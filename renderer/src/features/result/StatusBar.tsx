@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useStore } from "zustand";
 import { cancelCopying } from "../../state/copying.ts";
 import type { Desk } from "../../state/desk.ts";
+import { cancelEditing } from "../../state/edit-calls.ts";
 import { cancelOpening } from "../../state/opening.ts";
 import { cancelReducing } from "../../state/reducing.ts";
 import { cancelSaving } from "../../state/saving.ts";
@@ -32,6 +33,7 @@ function cancel(desk: Desk): void {
   const { session, copying, task } = desk.store.getState();
   if (session.kind === "opening") cancelOpening(desk);
   else if (task.kind === "saving") cancelSaving(desk);
+  else if (task.kind === "editing") cancelEditing(desk);
   else if (copying.kind === "running") cancelCopying(desk);
   else cancelReducing(desk);
 }

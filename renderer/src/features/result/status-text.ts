@@ -1,5 +1,14 @@
 import { shapeText } from "../../engine/shape-text.ts";
+import type { EditCall } from "../../state/edits.ts";
 import { answered, isReading, ready, type State } from "../../state/state.ts";
+
+const DEEDS: Readonly<Record<EditCall, string>> = {
+  edit: "Editing",
+  paste: "Pasting",
+  clear: "Clearing",
+  undo: "Undoing",
+  redo: "Redoing",
+};
 
 /** What the status line says: what is open, what is missing in it, how long things took; or what is going on. */
 export function statusText(state: State): string {
@@ -8,6 +17,7 @@ export function statusText(state: State): string {
   }
   if (state.task.kind === "saving") return `Saving ${state.task.name}`;
   if (state.task.kind === "exporting") return `Writing ${state.task.name}`;
+  if (state.task.kind === "editing") return DEEDS[state.task.call];
   const session = ready(state);
   if (session === null) return "Nothing is open";
   const { shape, dtype, nanCount, milliseconds } = session;
@@ -24,7 +34,7 @@ export function statusText(state: State): string {
  */
 export function progressOf({ session, reduction, copying, task }: State): number | null {
   if (session.kind === "opening") return session.progress;
-  if (task.kind === "saving" && task.progress > 0) return task.progress;
+  if ((task.kind === "saving" || task.kind === "editing") && task.progress > 0) return task.progress;
   if (copying.kind === "running" && copying.progress > 0) return copying.progress;
   return reduction.kind === "running" && reduction.progress > 0 ? reduction.progress : null;
 }

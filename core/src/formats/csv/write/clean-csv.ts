@@ -22,7 +22,7 @@ const blockLength = 1 << 18;
 /** A table as CSV without what its file has around and between: one header line, no preamble, no footnotes. In blocks. */
 export async function* cleanCsv(
   written: WrittenTable,
-  edited: EditedText,
+  edited: EditedText | null,
   style: CleanStyle,
   task: Task,
 ): AsyncGenerator<Uint8Array> {

@@ -19,7 +19,7 @@ export function encoderOf(label: string): Encode {
 function makeEncoder(encoding: string): Encode {
   if (encoding === "utf-8") {
     const encoder = new TextEncoder();
-    return (text) => encoder.encode(text);
+    return (text) => shortAscii(text) ?? encoder.encode(text);
   }
   if (encoding === "utf-16le" || encoding === "utf-16be") return (text) => wide(text, encoding === "utf-16be");
   const table = tableOf(encoding);
@@ -32,6 +32,26 @@ function makeEncoder(encoding: string): Encode {
     }
     return Uint8Array.from(bytes);
   };
+}
+
+/** Texts up to so long are written faster without the system's encoder: most cells are numbers. */
+const SHORT = 32;
+
+function shortAscii(text: string): Uint8Array<ArrayBuffer> | null {
+  if (text.length > SHORT) return null;
+  const bytes = new Uint8Array(text.length);
+  for (let k = 0; k < text.length; k++) {
+    const unit = text.charCodeAt(k);
+    if (unit > 127) return null;
+    bytes[k] = unit;
+  }
+  return bytes;
+}
+
+/** How many bytes of UTF-8 a text is. */
+export function utf8Length(text: string): number {
+  for (let k = 0; k < text.length; k++) if (text.charCodeAt(k) > 127) return new TextEncoder().encode(text).length;
+  return text.length;
 }
 
 function wide(text: string, isBigEndian: boolean): Uint8Array<ArrayBuffer> {

@@ -3,17 +3,21 @@ import type { Table } from "../../../table/table.ts";
 import type { ByteSource } from "../../byte-source.ts";
 import type { Task } from "../task.ts";
 import { isTranscoded } from "../transcode.ts";
-import { encoderOf } from "./encode.ts";
+import { encoderOf, utf8Length } from "./encode.ts";
 import { type BytePatch, patchedBlocks } from "./patched.ts";
-import { type NewCell, patchesOf, type TextPatch } from "./patches.ts";
+import { type NewCells, patchesOf, type TextPatch } from "./patches.ts";
 
 /** A CSV file as it is to be, in its own dialect and encoding. */
 export interface OwnCsv {
+  /**
+   * Reading them throws.
+   *
+   * @throws {FormatError} the file is not the one that was read.
+   * @throws {ValueError} a text cannot be written in the file's dialect or encoding.
+   */
   readonly blocks: AsyncIterable<Uint8Array>;
-  /** What the cells given had before, in their order. */
-  readonly replaced: readonly string[];
-  /** What `table.rowOffsets` are to be once the file is this one. */
-  readonly rowOffsets: Float64Array;
+  /** What `table.rowOffsets` are to be once the file is this one. The blocks have been read to their end. */
+  rowOffsets(): Float64Array;
 }
 
 /** A CSV file that was read: its bytes, and its text, which `table.rowOffsets` count in. */
@@ -24,37 +28,59 @@ export interface ReadCsv {
 }
 
 /**
- * The file with other texts in some cells: what stands around them is copied from the file byte for byte.
- *
- * @throws {FormatError} the file is not the one that was read.
- * @throws {ValueError} a text cannot be written in the file's dialect or encoding.
+ * The file with other texts in some cells, written while it is read: what stands around them is copied from the file byte for
+ * byte, and a million of them take no more memory than one.
  */
-export async function ownCsv({ source, text, table }: ReadCsv, cells: readonly NewCell[], task: Task): Promise<OwnCsv> {
-  const { patches, replaced } = await patchesOf(table, text, cells, task);
-  const inFile = await bytePatches(text, patches, table.receipt.encoding.value);
-  return { blocks: patchedBlocks(source, inFile), replaced, rowOffsets: shifted(table.rowOffsets, patches) };
+export function ownCsv({ source, text, table }: ReadCsv, cells: NewCells, task: Task): OwnCsv {
+  const offsets = new ShiftedOffsets(table.rowOffsets);
+  const patches = bytePatches(text, table, cells, offsets);
+  return { blocks: patchedBlocks(source, patches, task), rowOffsets: () => offsets.whole() };
 }
 
-async function bytePatches(text: ByteSource, patches: readonly TextPatch[], encoding: string): Promise<BytePatch[]> {
+async function* bytePatches(
+  text: ByteSource,
+  table: Table,
+  cells: NewCells,
+  offsets: ShiftedOffsets,
+): AsyncGenerator<BytePatch[]> {
+  const encoding = table.receipt.encoding.value;
   const encode = encoderOf(encoding);
-  const ends = patches.flatMap(({ start, end }) => [start, end]);
-  const places = isTranscoded(text) ? await text.placesInFile(ends) : ends;
-  return patches.map((patch, k) => {
-    const bytes = encode(patch.text);
-    if (bytes === null) throw new ValueError(`“${patch.text}” cannot be written in ${encoding}. Save as UTF-8 instead.`);
-    return { start: places[2 * k] ?? 0, end: places[2 * k + 1] ?? 0, bytes };
-  });
+  for await (const patches of patchesOf(table, text, cells)) {
+    const ends = patches.flatMap(({ start, end }) => [start, end]);
+    const places = isTranscoded(text) ? await text.placesInFile(ends) : ends;
+    yield patches.map((patch, k) => {
+      const bytes = encode(patch.text);
+      if (bytes === null) throw new ValueError(`“${patch.text}” cannot be written in ${encoding}. Save as UTF-8 instead.`);
+      offsets.pass(patch);
+      return { start: places[2 * k] ?? 0, end: places[2 * k + 1] ?? 0, bytes };
+    });
+  }
 }
 
-/** The row offsets, which count bytes of UTF-8, as they are when the patches are in. */
-function shifted(offsets: Float64Array, patches: readonly TextPatch[]): Float64Array {
-  const encoder = new TextEncoder();
-  let next = 0;
-  let shift = 0;
-  return offsets.map((offset) => {
-    for (let patch = patches[next]; patch !== undefined && patch.start < offset; patch = patches[++next]) {
-      shift += encoder.encode(patch.text).length - (patch.end - patch.start);
-    }
-    return offset + shift;
-  });
+/** Row offsets, which count bytes of UTF-8, as they are when the patches are in. */
+class ShiftedOffsets {
+  readonly #offsets: Float64Array;
+  #next = 0;
+  #shift = 0;
+
+  constructor(offsets: Float64Array) {
+    this.#offsets = offsets.slice();
+  }
+
+  /** Patches come in order. */
+  pass({ start, end, text }: TextPatch): void {
+    this.#shiftUpTo(start);
+    this.#shift += utf8Length(text) - (end - start);
+  }
+
+  whole(): Float64Array {
+    this.#shiftUpTo(Number.POSITIVE_INFINITY);
+    return this.#offsets;
+  }
+
+  #shiftUpTo(position: number): void {
+    const offsets = this.#offsets;
+    while (this.#next < offsets.length && (offsets[this.#next] as number) <= position)
+      offsets[this.#next] = (offsets[this.#next++] as number) + this.#shift;
+  }
 }
