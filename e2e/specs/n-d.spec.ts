@@ -103,6 +103,34 @@ test("the slice alone is reduced as long as that is chosen, wherever the slider 
   await expect(page.getByRole("combobox", { name: "Columns", exact: true })).toHaveValue("1");
 });
 
+test("no cell steps back while the slice that alone is reduced moves along", async ({ room, folder }) => {
+  const { page } = room;
+  const { status, expression, winners } = windowOf(page);
+  await openCube(room.pick, folder);
+  await expect(status).toContainText("(3, 4, 5, 6)");
+  await page.getByLabel("This slice only").check();
+  await expect(expression).toHaveValue("np.argmin(a[0, 0, :, :], axis=0)");
+  await expect(winners).toHaveCount(6);
+  const steppedBack = await page.evaluateHandle(() => {
+    const cells = new Set<Node>();
+    const observer = new MutationObserver((changes) => {
+      for (const { target } of changes) if ((target as Element).getAttribute("data-region") === "out") cells.add(target);
+    });
+    observer.observe(document.body, { subtree: true, attributeFilter: ["data-region"] });
+    return cells;
+  });
+  for (const position of [1, 2, 3]) {
+    await page.getByLabel("Slice along axis 1").press("ArrowRight");
+    await expect(expression).toHaveValue(`np.argmin(a[0, ${position}, :, :], axis=0)`);
+    await expect(winners).toHaveCount(6);
+  }
+  expect(await steppedBack.evaluate((cells) => cells.size)).toBe(0);
+  // What was watched for does happen: outside of a region cells step back.
+  await expression.fill("np.argmin(a[0, 3, 1:3], axis=0)");
+  await expression.press("Enter");
+  await expect.poll(() => steppedBack.evaluate((cells) => cells.size)).toBe(3 * 6);
+});
+
 test("a winner in another slice is a button away", async ({ room, folder }) => {
   const { page } = room;
   const { status, winners, expression } = windowOf(page);

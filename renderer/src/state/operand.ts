@@ -3,7 +3,7 @@ import { ExpressionError, type Operand, operandOf, type Region } from "@argscope
 import type { Desk } from "./desk.ts";
 import { reduce, rootArray } from "./reducing.ts";
 import { type Ready, rootOf } from "./session.ts";
-import { initial, ready, type State } from "./state.ts";
+import { answered, initial, ready, type State } from "./state.ts";
 import type { View } from "./view.ts";
 import { firstView, isShown } from "./viewing.ts";
 
@@ -13,12 +13,14 @@ import { firstView, isShown } from "./viewing.ts";
  * @param text   of the view, in the language of the formula bar: `a`, `a[10:500, 2:5]`, `a[::-1].T`.
  * @param change what the controls say beside it; the axis is that of the view.
  * @param formula what is asked beyond the controls, such as `np.max(a, axis=0)`; else the answer is theirs.
+ * @param from    the slice that is shown with it; else the one in sight.
  */
 export async function chooseOperand(
   desk: Desk,
   text: string,
   change: Partial<Reduction> = {},
   formula: string | null = null,
+  from: View | null = null,
 ): Promise<void> {
   const { store } = desk;
   const session = ready(store.getState());
@@ -37,13 +39,19 @@ export async function chooseOperand(
   const axis = fitting(change.axis === undefined ? before.axis : change.axis, operand.shape.length);
   const choice = { ...before, ...change, axis, of: operand.text };
   const asked = formula === null ? initial.formula : { kind: "running" as const, text: formula, over: choice };
-  const view = regionInSight(shown.view ?? store.getState().view, operand.region);
+  const view = regionInSight(shown.view ?? from ?? store.getState().view, operand.region);
   store.setState({ ...shown, view, choice, formula: asked });
   if (session.root !== null && shown.session !== undefined) {
     desk.shelf.drop(session.handle);
     void desk.engine.free(session.handle);
   }
   await reduce(desk);
+}
+
+/** Whether another view is asked of than the one in hand answers: what that says of where the region lies holds no more. */
+export function isAwaited(state: State): boolean {
+  const answer = answered(state);
+  return answer !== null && answer.reduction.of !== state.choice.of;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Desk } from "./desk.ts";
-import { mappingFor, rememberMapping } from "./mapping-memory.ts";
+import { mappingFor } from "./mapping-memory.ts";
 import { ready, type State } from "./state.ts";
 import type { View } from "./view.ts";
 
@@ -20,33 +20,34 @@ export function isShown({ rowAxis, columnAxis }: Pick<View, "rowAxis" | "columnA
   return dimension === rowAxis || dimension === columnAxis;
 }
 
-/** Shows another slice of an array of more than two dimensions. A position beyond the dimension is not taken. */
-export function slice(desk: Desk, dimension: number, position: number): void {
-  const { view, ...state } = desk.store.getState();
+/** The view of another slice of an array of more than two dimensions; null for the same, and for one beyond the dimension. */
+export function sliced({ view, ...state }: State, dimension: number, position: number): View | null {
   const length = ready(state)?.shape[dimension] ?? 0;
-  if (isShown(view, dimension) || !Number.isInteger(position) || position < 0 || position >= length) return;
-  if (view.fixed[dimension] === position) return;
-  desk.store.setState({ view: { ...view, fixed: view.fixed.with(dimension, position) } });
+  if (isShown(view, dimension) || !Number.isInteger(position) || position < 0 || position >= length) return null;
+  return view.fixed[dimension] === position ? null : { ...view, fixed: view.fixed.with(dimension, position) };
+}
+
+/** Which dimensions rows and columns are to run along. */
+export interface Mapping {
+  readonly rowAxis: number;
+  readonly columnAxis: number;
 }
 
 /**
- * Lets rows and columns run along other dimensions, and keeps that in mind for files of this name and shape. The same dimension
- * for both gives the other one the place that is left: they change places.
+ * The view whose rows and columns run along other dimensions; null for the same. The same dimension for both gives the other one
+ * the place that is left: they change places.
  */
-export function map(desk: Desk, change: { readonly rowAxis?: number; readonly columnAxis?: number }): void {
-  const { view, ...state } = desk.store.getState();
-  const session = ready(state);
-  if (session === null || view.rowAxis === null || view.columnAxis === null) return;
+export function mapped({ view, ...state }: State, change: Partial<Mapping>): (View & Mapping) | null {
+  if (ready(state) === null || view.rowAxis === null || view.columnAxis === null) return null;
   const { rowAxis = view.rowAxis, columnAxis = view.columnAxis } = change;
   const isTwice = rowAxis === columnAxis;
   const mapping = {
     rowAxis: isTwice && change.rowAxis === undefined ? view.columnAxis : rowAxis,
     columnAxis: isTwice && change.columnAxis === undefined ? view.rowAxis : columnAxis,
   };
-  if (mapping.rowAxis === view.rowAxis && mapping.columnAxis === view.columnAxis) return;
+  if (mapping.rowAxis === view.rowAxis && mapping.columnAxis === view.columnAxis) return null;
   const fixed = view.fixed.map((position, dimension) => (isShown(mapping, dimension) ? 0 : position));
-  desk.store.setState({ view: { ...mapping, fixed, rowOffset: 0, columnOffset: 0 } });
-  rememberMapping(session, mapping);
+  return { ...mapping, fixed, rowOffset: 0, columnOffset: 0 };
 }
 
 /** Where the grid's window over the slice begins: the row and the column at its top left. */

@@ -1,4 +1,5 @@
 import { NdArray } from "@argscope/core/array/ndarray.ts";
+import { wholeRegion } from "@argscope/core/expression/index.ts";
 import { describe, expect, it } from "vitest";
 import { cellText, type Frame, frameOf } from "../../src/features/grid/frame.ts";
 import { layoutOf } from "../../src/features/grid/layout.ts";
@@ -35,6 +36,19 @@ describe("the layout", () => {
   it("fills the room for a large array and leaves place for the scroll bars and the rails beside them", () => {
     const large = layOut(broadcast(500, 60));
     expect(large).toMatchObject({ scrollsDown: true, scrollsAcross: true, width: 1000 - 22, height: 700 - 22 });
+  });
+
+  it("moves no column when the answer's row comes, or is the other function's", () => {
+    const bare = broadcast(2, 3);
+    const indices = new NdArray("intp", [3], [1], 0, new Int32Array(3));
+    const widths = (["argmin", "argmax"] as const).map((operation) => {
+      const reduction = { operation, axis: 0, nan: "numpy" as const, keepdims: false, of: "a" };
+      const answered = frameOf({ ...bare, answer: { reduction, indices, region: wholeRegion([2, 3]) } });
+      // Letters are not all of a width.
+      const textWidth = (text: string): number => (text === "argmax" ? 50 : 44);
+      return layoutOf(answered, { row: 0, column: 0 }, room, new Measures(answered, textWidth), textWidth).widths.rowNumbers;
+    });
+    expect(widths[0]).toBe(widths[1]);
   });
 
   it("has a scroll bar along one direction alone where the other fits", () => {

@@ -5,8 +5,8 @@ import { markOf } from "../../src/features/grid/marks.ts";
 import { frameIn } from "../../src/features/grid/selectors.ts";
 import type { Desk } from "../../src/state/desk.ts";
 import { chooseOperand } from "../../src/state/operand.ts";
+import { mapSlice, moveSlice } from "../../src/state/slicing.ts";
 import { answered } from "../../src/state/state.ts";
-import { map, slice } from "../../src/state/viewing.ts";
 import { liveDesk } from "../live-desk.ts";
 
 interface Case {
@@ -46,8 +46,8 @@ describe(`a 4-D array: what is lit in the slice that a mapping shows is what Num
   )("%s", async (_, { rowAxis, columnAxis, fixed, reduction, text, lit }) => {
     await chooseOperand(desk, reduction.of, reduction);
     // Another region brings itself into sight: the slice is chosen after it.
-    map(desk, { rowAxis, columnAxis });
-    for (const [dimension, position] of fixed.entries()) slice(desk, dimension, position);
+    mapSlice(desk, { rowAxis, columnAxis });
+    for (const [dimension, position] of fixed.entries()) moveSlice(desk, dimension, position);
     const state = desk.store.getState();
     expect(state.view).toMatchObject({ rowAxis, columnAxis, fixed });
     expect(answered(state)?.text).toBe(text);

@@ -13,7 +13,7 @@ import {
 } from "../../src/state/arranging-columns.ts";
 import { formatOf } from "../../src/state/columns.ts";
 import type { Desk } from "../../src/state/desk.ts";
-import { map } from "../../src/state/viewing.ts";
+import { mapSlice } from "../../src/state/slicing.ts";
 import { fakeDesk } from "../fake-desk.ts";
 import { shared } from "../fakes.ts";
 
@@ -85,9 +85,9 @@ describe("columns", () => {
   it("are remembered for each mapping while the file is open", () => {
     hideColumn(desk, 1);
     freeze(desk, { column: 1 });
-    map(desk, { rowAxis: 2, columnAxis: 1 });
+    mapSlice(desk, { rowAxis: 2, columnAxis: 1 });
     expect(list()).toBeNull();
-    map(desk, { rowAxis: 1, columnAxis: 2 });
+    mapSlice(desk, { rowAxis: 1, columnAxis: 2 });
     expect(list()).toEqual([0, 2, 3]);
     expect(columnsIn(state()).frozen).toEqual({ row: 0, column: 1 });
     restoreColumns(desk);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { color, coloredIn, watchColors } from "../../src/state/coloring.ts";
 import type { Desk } from "../../src/state/desk.ts";
 import { plainSettings, readSettings } from "../../src/state/settings.ts";
-import { slice } from "../../src/state/viewing.ts";
+import { moveSlice } from "../../src/state/slicing.ts";
 import { fakeDesk } from "../fake-desk.ts";
 import { type FakeEngine, shared } from "../fakes.ts";
 
@@ -37,7 +37,7 @@ describe("the colours of the cells", () => {
     const stop = watchColors(desk);
     void color(desk, "all");
     await answer();
-    slice(desk, 0, 1);
+    moveSlice(desk, 0, 1);
     expect(coloredIn(state())).toBeNull();
     expect(scales()).toHaveLength(2);
     await answer();

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Desk } from "../../src/state/desk.ts";
 import { open } from "../../src/state/opening.ts";
 import { chooseOperand } from "../../src/state/operand.ts";
-import { mapSlice, moveSlice, reduceSlice } from "../../src/state/slicing.ts";
+import { mapSlice, moveSlice, reduceSlice, swapRowsAndColumns } from "../../src/state/slicing.ts";
 import { ready } from "../../src/state/state.ts";
 import { fakeDesk } from "../fake-desk.ts";
 import { type FakeEngine, opened, shared, typed } from "../fakes.ts";
@@ -105,6 +105,22 @@ describe("the slice alone", () => {
     expect(last()?.of).toBe("a[:, 0, :]");
     void reduceSlice(desk, false);
     expect(last()?.of).toBe("a");
+  });
+
+  it("is asked of in the same step in which it comes into sight", () => {
+    void reduceSlice(desk, true);
+    const seen: string[] = [];
+    desk.store.subscribe(({ view, choice }) => void seen.push(`${view.fixed[0]} ${choice.of}`));
+    moveSlice(desk, 0, 2);
+    expect(new Set(seen)).toEqual(new Set(["2 a[2, :, :]"]));
+  });
+
+  it("is not asked again where rows and columns change places", () => {
+    void reduceSlice(desk, true);
+    const { length } = engine.reductions;
+    swapRowsAndColumns(desk);
+    expect(state().view).toMatchObject({ rowAxis: 2, columnAxis: 1 });
+    expect(engine.reductions).toHaveLength(length);
   });
 
   it("is not asked again where the slider does not move", () => {

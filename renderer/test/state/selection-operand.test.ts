@@ -3,8 +3,8 @@ import type { Desk } from "../../src/state/desk.ts";
 import { choose } from "../../src/state/reducing.ts";
 import { selectFrom, selectTo, selectWhole } from "../../src/state/selecting.ts";
 import { reduceSelection, selectionOperand } from "../../src/state/selection-operand.ts";
+import { mapSlice, moveSlice } from "../../src/state/slicing.ts";
 import { answered } from "../../src/state/state.ts";
-import { map, slice } from "../../src/state/viewing.ts";
 import { liveDesk } from "../live-desk.ts";
 
 function select(desk: Desk, top: number, left: number, bottom: number, right: number): void {
@@ -48,11 +48,11 @@ describe("the answer over a selection", () => {
 
   it("of more dimensions is of the slice in sight, whichever way it is turned", async () => {
     const desk = await liveDesk("np.arange(60).reshape(3, 4, 5)");
-    slice(desk, 0, 2);
+    moveSlice(desk, 0, 2);
     select(desk, 1, 0, 2, 4);
     await choose(desk, { axis: 2 });
     expect(operand(desk)).toEqual({ kind: "operand", text: "a[2, 1:3, :]", axis: 1 });
-    map(desk, { rowAxis: 2, columnAxis: 0 });
+    mapSlice(desk, { rowAxis: 2, columnAxis: 0 });
     select(desk, 1, 0, 3, 1);
     expect(operand(desk)).toMatchObject({ text: "a[0:2, 0, 1:4]" });
   });

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { arrangedIn, orderedIn } from "../../src/state/arranging.ts";
 import type { Desk } from "../../src/state/desk.ts";
 import { open } from "../../src/state/opening.ts";
+import { mapSlice, moveSlice } from "../../src/state/slicing.ts";
 import {
   clearOrdering,
   filterBy,
@@ -14,7 +15,7 @@ import {
   stopSortingBy,
   watchSlices,
 } from "../../src/state/sorting.ts";
-import { map, showFrom, slice } from "../../src/state/viewing.ts";
+import { showFrom } from "../../src/state/viewing.ts";
 import { fakeDesk } from "../fake-desk.ts";
 import { type FakeEngine, opened, shared, sharedIndices, typed } from "../fakes.ts";
 
@@ -128,7 +129,7 @@ describe("an order", () => {
     void sortBy(desk, up(1));
     await answer();
     expect(orders()).toHaveLength(1);
-    slice(desk, 0, 1);
+    moveSlice(desk, 0, 1);
     expect(orders()).toHaveLength(2);
     expect(orders()[1]?.takes).toMatchObject({ plane: { cells: { offset: 6 } } });
     await answer();
@@ -139,7 +140,7 @@ describe("an order", () => {
   it("does not outlive the mapping that it was made for", async () => {
     void sortBy(desk, up(1));
     await answer();
-    map(desk, { rowAxis: 0, columnAxis: 1 });
+    mapSlice(desk, { rowAxis: 0, columnAxis: 1 });
     expect(arrangedIn(desk, state()).rows).toBeNull();
   });
 

@@ -2,8 +2,8 @@ import { ok } from "@argscope/core/contract/result.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createDesk, type Desk } from "../../src/state/desk.ts";
 import { open } from "../../src/state/opening.ts";
-import { swapRowsAndColumns } from "../../src/state/slicing.ts";
-import { jump, map, showFrom, slice } from "../../src/state/viewing.ts";
+import { mapSlice, moveSlice, swapRowsAndColumns } from "../../src/state/slicing.ts";
+import { jump, showFrom } from "../../src/state/viewing.ts";
 import { FakeEngine, FakeHost, opened, shared, typed } from "../fakes.ts";
 
 let desk: Desk;
@@ -19,12 +19,12 @@ const state = () => desk.store.getState();
 
 describe("the slice in sight", () => {
   it("moves along a dimension", () => {
-    slice(desk, 0, 2);
+    moveSlice(desk, 0, 2);
     expect(state().view.fixed).toEqual([2, 0, 0]);
   });
 
   it("does not leave the dimension", () => {
-    for (const position of [3, -1, 0.5, Number.NaN]) slice(desk, 0, position);
+    for (const position of [3, -1, 0.5, Number.NaN]) moveSlice(desk, 0, position);
     expect(state().view.fixed).toEqual([0, 0, 0]);
   });
 
@@ -48,7 +48,7 @@ describe("the window over the slice", () => {
   });
 
   it("moves without changing the slice, and a move to where it stands is none", () => {
-    slice(desk, 0, 2);
+    moveSlice(desk, 0, 2);
     showFrom(desk, 1, 0);
     expect(state().view).toMatchObject({ fixed: [2, 0, 0], rowOffset: 1, columnOffset: 0 });
     const { view } = state();
@@ -63,37 +63,37 @@ describe("the mapping of dimensions", () => {
   });
 
   it("gives any two dimensions to rows and columns", () => {
-    slice(desk, 0, 2);
-    map(desk, { rowAxis: 0 });
+    moveSlice(desk, 0, 2);
+    mapSlice(desk, { rowAxis: 0 });
     expect(state().view).toMatchObject({ rowAxis: 0, columnAxis: 2, fixed: [0, 0, 0] });
-    slice(desk, 1, 1);
+    moveSlice(desk, 1, 1);
     expect(state().view.fixed).toEqual([0, 1, 0]);
   });
 
   it("lets rows and columns change places where one is given the other's dimension", () => {
-    map(desk, { rowAxis: 2 });
+    mapSlice(desk, { rowAxis: 2 });
     expect(state().view).toMatchObject({ rowAxis: 2, columnAxis: 1 });
-    map(desk, { columnAxis: 2 });
+    mapSlice(desk, { columnAxis: 2 });
     expect(state().view).toMatchObject({ rowAxis: 1, columnAxis: 2 });
     swapRowsAndColumns(desk);
     expect(state().view).toMatchObject({ rowAxis: 2, columnAxis: 1 });
   });
 
   it("keeps the other dimensions where they stand", () => {
-    slice(desk, 0, 2);
+    moveSlice(desk, 0, 2);
     swapRowsAndColumns(desk);
     expect(state().view.fixed).toEqual([2, 0, 0]);
   });
 
   it("shows the slice of a cell that is jumped to, whatever the mapping", () => {
-    map(desk, { rowAxis: 0 });
+    mapSlice(desk, { rowAxis: 0 });
     jump(desk, [2, 1, 0]);
     expect(state().view.fixed).toEqual([0, 1, 0]);
   });
 
   it("does not slice along a dimension that is shown", () => {
-    slice(desk, 2, 0);
-    slice(desk, 1, 1);
+    moveSlice(desk, 2, 0);
+    moveSlice(desk, 1, 1);
     expect(state().view.fixed).toEqual([0, 0, 0]);
   });
 });

@@ -57,7 +57,7 @@ function GridHost(props: { readonly desk: Desk; readonly rails: { readonly down:
         followDesk(surface, desk),
         watchMenus(inHost, sheet, desk),
         watchLanes(inRoom, inHost, sheet, desk),
-        watchEditing(inHost, sheet, () => surface.onEntered(), desk),
+        watchEditing(inHost, sheet, surface, desk),
       ];
       stop.current = () => {
         for (const each of stops) each();

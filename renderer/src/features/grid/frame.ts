@@ -19,6 +19,8 @@ export interface FrameParts extends Slice {
   readonly columnNames: readonly string[];
   readonly labels: readonly TextReader[];
   readonly answer: FrameAnswer | null;
+  /** The answer is of another part of the array than the one that is asked of now. */
+  readonly isAwaited?: boolean;
   /** The same answer with all that is known of its lanes, to be put in words; without it less is said. */
   readonly winners?: AnswerInSight | null;
   /** The cells that were edited; without them, or null, none can be. */

@@ -1,3 +1,4 @@
+import type { Operation } from "@argscope/core/contract/worker.ts";
 import { answerPlace } from "./answer-place.ts";
 import { answerHeading } from "./content.ts";
 import type { Frame } from "./frame.ts";
@@ -48,6 +49,7 @@ const EDGE = 1;
 const HEADER = HEADER_HEIGHT + 1;
 const ANSWER_ROW = ROW_HEIGHT + 1;
 const PADDING = 20;
+const OPERATIONS: readonly Operation[] = ["argmin", "argmax"];
 /** What AG Grid was told of the columns beside the cells. */
 const WIDEST_HEADING = 160;
 const NONE_FROZEN: Offsets = { row: 0, column: 0 };
@@ -127,8 +129,10 @@ function widthOf(count: number, widthAt: (place: number) => number): number {
 
 function rowNumberWidth(frame: Frame, textWidth: TextWidth): number {
   const lastRow = textWidth(String(Math.max(0, frame.rows - 1)));
-  const name = answerPlace(frame) === "row" ? answerHeading(frame) : "argmax";
-  return Math.ceil(Math.min(WIDEST_HEADING, Math.max(lastRow, BOLD * textWidth(name)) + PADDING));
+  // Room for either function, so that no column moves when the other one is asked, or when the answer's row comes or goes.
+  const names = [...OPERATIONS, answerPlace(frame) === "row" ? answerHeading(frame) : ""];
+  const name = Math.max(...names.map((each) => textWidth(each)));
+  return Math.ceil(Math.min(WIDEST_HEADING, Math.max(lastRow, BOLD * name) + PADDING));
 }
 
 function answerWidth(frame: Frame, textWidth: TextWidth): number {

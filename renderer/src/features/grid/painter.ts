@@ -4,7 +4,7 @@ import { FrozenLines } from "./frozen-lines.ts";
 import type { Layout } from "./layout.ts";
 import { ROW_HEIGHT } from "./metrics.ts";
 import { ariaColumnCount, ariaRowCount } from "./positions.ts";
-import { isSameCells } from "./same-cells.ts";
+import { isSameCells, isSameTint, isSameWay } from "./same-cells.ts";
 import type { ScrollBar } from "./scroll-bar.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Shown } from "./shown.ts";
@@ -74,17 +74,15 @@ export class Painter {
       widths,
     };
     this.#sheet.shown = shown;
-    this.#cutTo(layout, Boolean(frame.heat));
+    this.cut(frame, layout);
     if (this.#grid !== null) {
       this.#grid.ariaRowCount = String(ariaRowCount(shown, layout.hasAnswerRow));
       this.#grid.ariaColCount = String(ariaColumnCount(shown, layout.widths.answer > 0));
     }
-    this.#showBars(frame, layout);
-    this.#frozenLines.show(layout);
     const isUncovering = this.#rows?.style.clipPath !== "";
-    if (before?.frame.array !== frame.array || (isUncovering && isInPlace(before, shown)))
+    if (before === null || !isSameWay(before.frame, frame) || (isUncovering && isInPlace(before, shown)))
       void this.#sheet.repaintByFrame((upTo) => this.#showRows(upTo));
-    else if (isInPlace(before, shown) && before.frame.heat !== frame.heat) void this.#sheet.repaintByFrame(() => {});
+    else if (isInPlace(before, shown) && !isSameTint(before.frame, frame)) void this.#sheet.repaintByFrame(() => {});
     else if (isInPlace(before, shown)) void this.#sheet.repaintByLine();
     else {
       this.#sheet.repaint();
@@ -110,6 +108,13 @@ export class Painter {
       },
       wasInside,
     );
+  }
+
+  /** Fits what stands around the cells to another room. The cells themselves may follow later. */
+  cut(frame: Frame, layout: Layout): void {
+    this.#cutTo(layout, Boolean(frame.heat));
+    this.#showBars(frame, layout);
+    this.#frozenLines.show(layout);
   }
 
   #cutTo(layout: Layout, isColored: boolean): void {

@@ -1,15 +1,13 @@
 import type { Frame } from "./frame.ts";
-import { isInside } from "./lanes.ts";
+import { type Inside, isInside } from "./lanes.ts";
 
 /**
  * Where a cell stands to the region that was reduced: `out`; or `in` with those of `top right bottom left` on whose side the region
- * ends, as shown. Empty where all rows and columns of the slice were reduced.
+ * ends, as shown. Empty where all rows and columns of the slice were reduced, or are being reduced now.
  */
 export function regionEdges(frame: Frame, row: number, column: number): string {
-  const { lanes, rows, columns } = frame;
-  if (lanes === null) return "";
-  const { inside } = lanes;
-  if (inside.isInSlice && spans(inside.rows, rows) && spans(inside.columns, columns)) return "";
+  const inside = regionIn(frame);
+  if (inside === null) return "";
   if (!isInside(inside, row, column)) return "out";
   const isOther = (otherRow: number | null, otherColumn: number | null): boolean =>
     otherRow === null || otherColumn === null || !isInside(inside, otherRow, otherColumn);
@@ -23,6 +21,14 @@ export function regionEdges(frame: Frame, row: number, column: number): string {
     isOther(row, columnBy(-1)) ? "left" : "",
   ];
   return edges.filter((word) => word !== "").join(" ");
+}
+
+/** The part of the cells that was reduced; null where none of them steps back for that. */
+export function regionIn({ lanes, rows, columns, isAwaited }: Frame): Inside | null {
+  if (lanes === null) return null;
+  const { inside } = lanes;
+  if (!inside.isInSlice) return isAwaited ? null : inside;
+  return spans(inside.rows, rows) && spans(inside.columns, columns) ? null : inside;
 }
 
 function at(indexAt: (place: number) => number, place: number, count: number): number | null {

@@ -3,6 +3,7 @@ import { arrangedIn } from "../../state/arranging.ts";
 import { coloredIn } from "../../state/coloring.ts";
 import type { Desk } from "../../state/desk.ts";
 import { answerInSight } from "../../state/lane-winner.ts";
+import { isAwaited } from "../../state/operand.ts";
 import type { Held } from "../../state/shelf.ts";
 import { orderingIn } from "../../state/sorting.ts";
 import { answered, type State, seen } from "../../state/state.ts";
@@ -36,6 +37,7 @@ export function frameIn({ shelf }: Pick<Desk, "shelf">, state: State): Frame | n
     heat: heatIn({ shelf }, state, held),
     ordering: orderingIn(state),
     hasOwnLabels: session?.root === null && labels === held.labels,
+    isAwaited: isAwaited(state),
     winners: answerInSight({ shelf }, state),
     answer: answer === null || indices === undefined ? null : { ...answer, indices },
   });

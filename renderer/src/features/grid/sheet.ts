@@ -1,5 +1,6 @@
 import { NOTHING_SELECTED, type SelectionMarks } from "./selection/marks.ts";
 import type { Shown } from "./shown.ts";
+import { nextFrame, nextTask } from "./turns.ts";
 
 /** Something on the screen that draws itself from what is shown. */
 export interface Painted {
@@ -15,8 +16,6 @@ export const ANSWER_LINE = -1;
 /** Time that one task of painting may take. The page's thread must stay free for the person. */
 const SLICE_MS = 8;
 const LINES_A_FRAME = 12;
-/** A window that is not to be seen has no frames. */
-const LONGEST_FRAME_MS = 60;
 
 /**
  * What the grid's cells read, and who they are, line by line. Another window is painted into the cells that stand; AG Grid is
@@ -67,7 +66,7 @@ export class Sheet {
   }
 
   /**
-   * Paints another array, some lines a frame: every cell then has another style, which costs the browser more than the
+   * Paints another array, or one that is turned, some lines a frame: every cell then has another style, which costs the browser more than the
    * painting costs here. `upTo` hears how many row slots are of the new array; infinite when all are.
    */
   async repaintByFrame(upTo: (rowSlots: number) => void): Promise<void> {
@@ -101,15 +100,4 @@ export class Sheet {
     const { shown } = this;
     if (shown !== null) for (const painted of this.#lines.get(line) ?? []) painted.paint(shown);
   }
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, LONGEST_FRAME_MS);
-  });
 }

@@ -12,6 +12,7 @@ import type { Elements } from "./painter.ts";
 import { assemble, type Parts } from "./parts.ts";
 import { isSameCells, isSameLight } from "./same-cells.ts";
 import type { Sheet } from "./sheet.ts";
+import { Turns } from "./turns.ts";
 import { Wheel } from "./wheel.ts";
 
 /**
@@ -24,12 +25,14 @@ export class Surface implements Listener {
   readonly #onOffsets: (offsets: Offsets) => void;
   /** Hears where the focus was moved, but by the mouse. In places. */
   onMoved: (cursor: Cursor) => void = () => {};
+  /** Hears that cells stand elsewhere. */
+  onPainted: () => void = () => {};
   readonly #wheel = new Wheel();
   #parts: Parts | null = null;
   #room: Room = { width: 0, height: 0 };
   #wanted: { readonly frame: Frame; readonly offsets: Offsets } | null = null;
   #layout: Layout | null = null;
-  #round = 0;
+  readonly #turns = new Turns();
 
   constructor(sheet: Sheet, onOffsets: (offsets: Offsets) => void) {
     this.#sheet = sheet;
@@ -40,7 +43,7 @@ export class Surface implements Listener {
     this.#parts = assemble(elements, api, this.#sheet, {
       onRoom: (room) => {
         this.#room = room;
-        this.repaint();
+        this.#fit();
       },
       onWheel: (event) => this.#onWheel(event),
       onPress: () => this.#parts?.focus.onPress(),
@@ -55,7 +58,6 @@ export class Surface implements Listener {
 
   /** Shows a frame from these rows and columns on, or the nearest that leave the window filled. A newer call takes over. */
   show(frame: Frame, offsets: Offsets): void {
-    const round = ++this.#round;
     this.#wanted = { frame, offsets };
     const { width, height } = this.#room;
     if (this.#parts === null || width === 0 || height === 0) return;
@@ -66,27 +68,41 @@ export class Surface implements Listener {
     }
     const layout = this.#layOut(frame, offsets, this.#parts.textWidth);
     this.#layout = layout;
-    const { painter } = this.#parts;
-    const paint = (): void => painter.paint(frame, layout);
-    const growth = this.#parts.standing.growth(layout);
+    const steps = this.#stepsTo(this.#parts, frame, layout);
     // Where only the window moves, and neither the cells nor what the answer says of them are others.
     const isMove = before !== null && isSameCells(before, frame) && isSameLight(before, frame);
-    if (growth.length === 0 && isMove) paint();
-    else void this.#inTasks([...growth, paint], round);
+    if (isMove && steps.length === 1) {
+      this.#turns.drop();
+      for (const step of steps) step();
+    } else void this.#turns.take(steps);
+  }
+
+  /** The room is another one: what stands around the cells is fitted to it at once, so that no frame shows a gap. */
+  #fit(): void {
+    const wanted = this.#wanted;
+    // An array that is on its way brings its own fittings along.
+    if (this.#parts === null || wanted === null || this.#sheet.shown?.frame.array !== wanted.frame.array) {
+      this.repaint();
+      return;
+    }
+    const { frame, offsets } = wanted;
+    const layout = this.#layOut(frame, offsets, this.#parts.textWidth);
+    this.#layout = layout;
+    this.#parts.painter.cut(frame, layout);
+    void this.#turns.take(this.#stepsTo(this.#parts, frame, layout));
+  }
+
+  #stepsTo({ painter, standing }: Parts, frame: Frame, layout: Layout): (() => void)[] {
+    const paint = (): void => {
+      painter.paint(frame, layout);
+      this.onPainted();
+    };
+    return [...standing.growth(layout), paint];
   }
 
   /** What stands in the cells has changed, and nothing else. */
   repaint(): void {
     if (this.#wanted !== null) this.show(this.#wanted.frame, this.#wanted.offsets);
-  }
-
-  /** Each step a task of its own: together they would be a long one. */
-  async #inTasks(steps: readonly (() => void)[], round: number): Promise<void> {
-    for (const step of steps) {
-      await nextTask();
-      if (round !== this.#round) return;
-      step();
-    }
   }
 
   /** Where the window has to stand to show a cell: from afar with its neighbours on both sides, nearby moved no further than needed. */
@@ -112,6 +128,18 @@ export class Surface implements Listener {
     params.event.preventDefault();
     this.#goTo(target, params.event.key);
     return true;
+  }
+
+  /** The cell that has the focus, also where it is on its way there; null: there is no grid. In places. */
+  get cursor(): Cursor | null {
+    return this.#parts?.focus.cursor ?? null;
+  }
+
+  /** As if a person had pressed the key on the cell that has the focus. */
+  step(key: string): void {
+    const plain = { key, altKey: false, shiftKey: false, ctrlKey: false, metaKey: false };
+    const target = this.#parts?.focus.target({ event: plain }) ?? null;
+    if (target !== null) this.#goTo(target, key);
   }
 
   onFocused(event: CellFocusedEvent): void {
@@ -183,8 +211,4 @@ export class Surface implements Listener {
 
 function isSame(a: Offsets, b: Offsets): boolean {
   return a.row === b.row && a.column === b.column;
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

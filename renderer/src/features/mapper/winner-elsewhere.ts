@@ -1,5 +1,6 @@
 import type { Desk } from "../../state/desk.ts";
 import { type AnswerInSight, answerInSight, laneAt, laneDimension, winnerOf } from "../../state/lane-winner.ts";
+import { isAwaited } from "../../state/operand.ts";
 import { ready, type State } from "../../state/state.ts";
 import { isShown } from "../../state/viewing.ts";
 
@@ -22,7 +23,8 @@ export function winnerElsewhere(desk: Pick<Desk, "shelf">, state: State): Elsewh
     const position = state.view.fixed[d] ?? 0;
     return isShown(state.view, d) || (position >= start && position < start + count);
   });
-  if (!isInSlice) return { text: `${answer.reduction.of} lies in other slices than this.`, position: starts };
+  if (!isInSlice)
+    return isAwaited(state) ? null : { text: `${answer.reduction.of} lies in other slices than this.`, position: starts };
   const dimension = laneDimension(answer);
   if (dimension === null) return wholeWinner(answer, session.of, state);
   return isShown(state.view, dimension) ? null : laneWinner(answer, dimension, state);
