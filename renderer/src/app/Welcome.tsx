@@ -1,6 +1,7 @@
 import { Failure } from "../features/open/Failure.tsx";
 import { RecentFiles } from "../features/open/RecentFiles.tsx";
 import { TypeArray } from "../features/open/TypeArray.tsx";
+import { enterExpression } from "../features/reduction/enter.ts";
 import { Samples } from "../features/samples/Samples.tsx";
 import type { Desk } from "../state/desk.ts";
 
@@ -17,7 +18,7 @@ export function Welcome({ desk }: { readonly desk: Desk }) {
         </p>
         <RecentFiles desk={desk} />
         <h2>Type an array</h2>
-        <TypeArray desk={desk} />
+        <TypeArray desk={desk} onEnter={(text) => enterExpression(desk, text)?.reason ?? null} />
         <h2>Or try one of these</h2>
         <Samples desk={desk} />
       </div>

@@ -18,8 +18,12 @@ export function Dialog(props: {
   const titleId = useId();
   useEffect(() => {
     // Both move the focus: into the dialog, and back to where it was.
-    if (isOpen) dialog.current?.show();
-    else dialog.current?.close();
+    if (!isOpen) dialog.current?.close();
+    else if (dialog.current !== null) {
+      dialog.current.show();
+      // Read from its top, wherever the focus went.
+      dialog.current.scrollTop = 0;
+    }
   }, [isOpen]);
 
   function onKeyDown(event: KeyboardEvent<HTMLDialogElement>): void {

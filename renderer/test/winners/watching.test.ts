@@ -8,7 +8,7 @@ import { answerInSight, winnerOf } from "../../src/state/lane-winner.ts";
 import { focusAt, light } from "../../src/state/lighting.ts";
 import { open } from "../../src/state/opening.ts";
 import { choose } from "../../src/state/reducing.ts";
-import { slice } from "../../src/state/viewing.ts";
+import { moveSlice } from "../../src/state/slicing.ts";
 import { walkWinners } from "../../src/state/walking.ts";
 import { filterLanes, railsInSight, sortLanes, watchWinners } from "../../src/state/winners.ts";
 import { FakeEngine, FakeHost, opened, shared, sharedIndices, typed } from "../fakes.ts";
@@ -182,7 +182,7 @@ describe("another slice", () => {
     await engine.reductions.at(-1)?.answer(ok(answer({ axis: 0 }, [1, 2], [0, 0])));
     await last("rail")?.answer(ok(rails));
     expect(railsInSight(state())).toBe(rails);
-    slice(desk, 0, 1);
+    moveSlice(desk, 0, 1);
     expect(railsInSight(state())).toBeNull();
     expect(last("rail")?.takes).toMatchObject({ handle: 2, sight: { fixed: [1, 0, 0] } });
   });

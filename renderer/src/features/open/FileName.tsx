@@ -13,15 +13,17 @@ export function FileName({ desk }: { readonly desk: Desk }) {
   const { name, shape, dtype } = session;
   return (
     <div className="file-name">
-      <h1 title={name}>{name}</h1>
+      <div className="file-title">
+        <h1 title={name}>{name}</h1>
+        {isPartial ? (
+          <span className="still-reading">the first {shape[0]?.toLocaleString("en")} rows, still reading</span>
+        ) : (
+          <span className="code">
+            {shapeText(shape)} {dtype}
+          </span>
+        )}
+      </div>
       {!isPartial && <Picker desk={desk} picks={session.origin.picks} />}
-      {isPartial ? (
-        <span className="still-reading">the first {shape[0]?.toLocaleString("en")} rows, still reading</span>
-      ) : (
-        <span className="code">
-          {shapeText(shape)} {dtype}
-        </span>
-      )}
       {!isPartial && <ImportButton desk={desk} />}
     </div>
   );

@@ -4,6 +4,7 @@ import type { Desk } from "../../state/desk.ts";
 import { chooseReading, forgetReading, subjectOf } from "../../state/importing.ts";
 import { seen } from "../../state/state.ts";
 import { choiceTexts } from "./choice-texts.ts";
+import { Passages } from "./Passages.tsx";
 
 /** What was decided while reading, in sentences; what was chosen, and how to choose. */
 export function Receipt({ desk }: { readonly desk: Desk }) {
@@ -31,11 +32,7 @@ export function Receipt({ desk }: { readonly desk: Desk }) {
       {receipt.length === 0 ? (
         <p className="hint">Nothing in it had to be decided or changed.</p>
       ) : (
-        <ol>
-          {receipt.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ol>
+        <Passages receipt={receipt} />
       )}
       {isChoosable && (
         <Button className="button receipt-options" onPress={() => void chooseReading(desk)}>

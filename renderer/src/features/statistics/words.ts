@@ -17,8 +17,9 @@ export function extentText(ranges: readonly CellRange[]): string {
 export function statisticsParts({ cells, missing, min, max, mean, sum }: Statistics, full: boolean): string[] {
   if (cells === 0) return ["no numbers"];
   const text = (value: number | bigint | string): string => valueText(value, full);
+  const numbers = cells - missing;
   return [
-    `${count(cells)} ${cells === 1 ? "number" : "numbers"}`,
+    `${count(numbers)} ${numbers === 1 ? "number" : "numbers"}`,
     ...(missing === 0 && typeof sum === "bigint" ? [] : [`${count(missing)} NaN`]),
     ...(min === null ? [] : [`min ${text(min)}`]),
     ...(max === null ? [] : [`max ${text(max)}`]),

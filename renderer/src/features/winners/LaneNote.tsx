@@ -10,13 +10,13 @@ export function LaneNote({ desk }: { readonly desk: Desk }) {
   const walk = useStore(desk.store, ({ winners }) => winners.walk);
   useStore(desk.store, ({ winners }) => winners.facts);
   useStore(desk.store, (state) => answered(state)?.serial ?? null);
-  const isOpen = useStore(desk.store, (state) => ready(state) !== null);
+  const isAnswered = useStore(desk.store, (state) => ready(state) !== null && answered(state) !== null);
   const answer = lit.kind === "none" ? null : answerInSight(desk, desk.store.getState());
   const lane = answer === null || lit.kind === "none" ? null : laneAt(answer, lit.index);
   const sentence = answer === null || lane === null ? "" : reason(answer, winnerOf(answer, lane));
   return (
     <>
-      {isOpen && (
+      {isAnswered && (
         <p className="lane-note" title={sentence || undefined} data-quiet={sentence === "" ? "" : undefined}>
           {sentence || "Point at a cell to see who wins its lane. F8 goes to the next winner."}
         </p>

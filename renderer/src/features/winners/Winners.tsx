@@ -1,4 +1,5 @@
 import type { LaneColumn } from "@argscope/core/contract/winners.ts";
+import type { CSSProperties } from "react";
 import { useStore } from "zustand";
 import type { Desk } from "../../state/desk.ts";
 import { type AnswerInSight, answerInSight, winnerOf } from "../../state/lane-winner.ts";
@@ -8,6 +9,8 @@ import { jump } from "../../state/viewing.ts";
 import { sortLanes } from "../../state/winners.ts";
 import { LaneFilters } from "./LaneFilters.tsx";
 import { LaneList } from "./LaneList.tsx";
+import { noWinnerText } from "./refused.ts";
+import { listWidths } from "./widths.ts";
 
 /** Each lane's winner in a list that can be ordered; a click or Enter goes to its cell. */
 export function Winners({ desk }: { readonly desk: Desk }) {
@@ -18,14 +21,14 @@ export function Winners({ desk }: { readonly desk: Desk }) {
   const listed = useStore(desk.store, ({ winners }) => winners.listed);
   const facts = useStore(desk.store, ({ winners }) => winners.facts);
   const answer = answerInSight(desk, desk.store.getState());
-  if (answer === null || serial === null) return <p className="panel-text hint">There is no answer yet.</p>;
+  if (answer === null || serial === null) return <NoAnswer desk={desk} />;
   const known = facts.kind === "known" && facts.answer === serial ? facts : null;
   const isListed = listed.kind === "listed" && listed.answer === serial;
   const count = isListed ? listed.count : 0;
   const laneAt = (place: number): number => (isListed ? (desk.shelf.lanes.laneAt(listed.serial, place) ?? 0) : 0);
   const hasLabels = hasLabel(answer);
   return (
-    <div className="winners" data-labels={hasLabels ? "" : undefined}>
+    <div className="winners" data-labels={hasLabels ? "" : undefined} style={widthsOf(answer)}>
       {answer.indices.size > 1 && <LaneFilters desk={desk} lanes={answer.indices.size} known={known} />}
       <Headings desk={desk} lane={laneWord(answer)} hasLabels={hasLabels} />
       <LaneList
@@ -40,11 +43,28 @@ export function Winners({ desk }: { readonly desk: Desk }) {
   );
 }
 
+function NoAnswer({ desk }: { readonly desk: Desk }) {
+  const reduction = useStore(desk.store, (state) => state.reduction);
+  const nanCount = useStore(desk.store, (state) => ready(state)?.nanCount ?? 0);
+  const isRefused = reduction.kind === "refused";
+  return (
+    <p className="panel-text hint">
+      {isRefused ? noWinnerText(reduction.fault, reduction.asked, nanCount) : "There is no answer yet."}
+    </p>
+  );
+}
+
 /** Whether the file has a word for the places along the axis. */
 function hasLabel({ held, reduction }: AnswerInSight): boolean {
   if (held.array.ndim > 2) return false;
   const names = [held.labels.length > 0, held.columns.some((name) => name !== "")];
   return reduction.axis === null ? names.includes(true) : (names[reduction.axis] ?? false);
+}
+
+/** For the style sheet, which adds what the headings need. */
+function widthsOf(answer: AnswerInSight): CSSProperties {
+  const { index, value, ties } = listWidths(answer);
+  return { "--index-width": `${index}ch`, "--value-width": `${value}ch`, "--ties-width": `${ties}ch` } as CSSProperties;
 }
 
 function rowOf(answer: AnswerInSight, lane: number, hasLabels: boolean) {

@@ -1,0 +1,32 @@
+import { folded, type Passage } from "./folded.ts";
+
+/** The sentences of a receipt, one below the other. */
+export function Passages({ receipt }: { readonly receipt: readonly string[] }) {
+  return (
+    <ol>
+      {folded(receipt).map((passage) =>
+        passage.kind === "sentence" ? <li key={passage.text}>{unbroken(passage.text)}</li> : <More key="more" {...passage} />,
+      )}
+    </ol>
+  );
+}
+
+function More({ texts }: Extract<Passage, { kind: "more" }>) {
+  return (
+    <li className="receipt-more">
+      <details>
+        <summary>{texts.length.toLocaleString("en")} more columns</summary>
+        <ul>
+          {texts.map((text) => (
+            <li key={text}>{unbroken(text)}</li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+/** A number and its % sign stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(" %", "\u00a0%");
+}
