@@ -3,6 +3,7 @@ import { disjoint } from "@argscope/core/select/range.ts";
 import type { Desk } from "./desk.ts";
 import { planeIn } from "./plane.ts";
 import { rangesShown } from "./selected.ts";
+import { settling } from "./selecting.ts";
 
 /** What is on its way to the clipboard, or was put there last from the present selection. */
 export type Copying =
@@ -17,6 +18,8 @@ const writeClipboard: WriteClipboard = (text) => navigator.clipboard.write([new 
 
 /** Copies what is selected, as it is shown. @returns whether it is on the clipboard. */
 export async function copySelection(desk: Desk, format: CopyFormat, write: WriteClipboard = writeClipboard): Promise<boolean> {
+  const way = settling(desk);
+  if (way !== undefined) await way;
   const { store, engine } = desk;
   const state = store.getState();
   const plane = planeIn(desk, state);

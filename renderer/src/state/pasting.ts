@@ -8,6 +8,7 @@ import type { Desk } from "./desk.ts";
 import { makeEdit } from "./edit-calls.ts";
 import { planeIn, type ShownPlane } from "./plane.ts";
 import { rangesShown } from "./selected.ts";
+import { settling } from "./selecting.ts";
 import { ready, type State } from "./state.ts";
 
 /** From so many characters on it takes the page's thread some milliseconds to hand a text on. */
@@ -18,6 +19,8 @@ const LONG = 1_000_000;
  * the whole selection. The engine cuts the text: the page's thread never goes through it.
  */
 export async function paste(desk: Desk, text: string): Promise<void> {
+  const way = settling(desk);
+  if (way !== undefined) await way;
   const target = targetIn(desk);
   if (target === null) return;
   const { plane, ranges, state } = target;
@@ -31,12 +34,16 @@ export async function paste(desk: Desk, text: string): Promise<void> {
 
 /** Empties what is selected: numbers become NaN, labels the empty text. */
 export async function clearSelected(desk: Desk): Promise<void> {
+  const way = settling(desk);
+  if (way !== undefined) await way;
   const target = targetIn(desk);
   if (target !== null) await clear(desk, target);
 }
 
 /** Copies what is selected, and empties it once it is on the clipboard. */
 export async function cutSelected(desk: Desk, write?: WriteClipboard): Promise<void> {
+  const way = settling(desk);
+  if (way !== undefined) await way;
   const target = targetIn(desk);
   if (target !== null && (await copySelection(desk, "tsv", write))) await clear(desk, target);
 }

@@ -53,13 +53,30 @@ export function selectWhole(desk: Desk, unit: Exclude<Unit, "cells">): void {
   );
 }
 
-/** Ctrl and an arrow: to the edge of the data, alone, or as far as the selection reaches from now on. */
+/** Ways to an edge that the engine is still looking for. */
+const underWay = new WeakMap<Desk, Promise<void>>();
+
+/** When what is selected will be what the keys pressed so far select; undefined: it is. */
+export function settling(desk: Desk): Promise<void> | undefined {
+  return underWay.get(desk);
+}
+
+/** Ctrl and an arrow: to the edge of the data, alone, or as far as the selection reaches from now on. One after the other. */
 export async function goToEdge(desk: Desk, direction: Direction, extend: boolean): Promise<void> {
+  const before = settling(desk);
+  const find = (): Promise<void> => findEdge(desk, direction, extend);
+  const way = before === undefined ? find() : before.then(find);
+  underWay.set(desk, way);
+  await way;
+  if (underWay.get(desk) === way) underWay.delete(desk);
+}
+
+async function findEdge(desk: Desk, direction: Direction, extend: boolean): Promise<void> {
   const { selected } = desk.store.getState();
   const plane = planeIn(desk, desk.store.getState());
   if (selected.kind === "none" || plane === null) return;
   const from = extend ? selected.head : selected.anchor;
-  const answer = await desk.engine.ask("edge", { plane: plane.shared, from, direction }, { replaces: true });
+  const answer = await desk.engine.ask("edge", { plane: plane.shared, from, direction });
   // Something else was selected, or something else is shown meanwhile.
   if (!answer.ok || desk.store.getState().selected !== selected) return;
   if (extend) selectTo(desk, answer.value);

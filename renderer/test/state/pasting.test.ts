@@ -6,7 +6,7 @@ import { cancelEditing } from "../../src/state/edit-calls.ts";
 import { redo, undo } from "../../src/state/editing.ts";
 import { chooseOperand } from "../../src/state/operand.ts";
 import { clearSelected, cutSelected, paste } from "../../src/state/pasting.ts";
-import { selectFrom, selectTo, selectWhole } from "../../src/state/selecting.ts";
+import { goToEdge, selectFrom, selectTo, selectWhole } from "../../src/state/selecting.ts";
 import { ready } from "../../src/state/state.ts";
 import { fakeDesk } from "../fake-desk.ts";
 import { shared } from "../fakes.ts";
@@ -27,6 +27,14 @@ function select(desk: Desk, from: [number, number], to: [number, number] = from)
   selectFrom(desk, { row: from[0], column: from[1] }, "cells", "anew");
   selectTo(desk, { row: to[0], column: to[1] });
 }
+
+it("clears as far as the keys before it lead, also where the engine still looks for the edge", async () => {
+  const desk = await table();
+  select(desk, [0, 1]);
+  void goToEdge(desk, "down", true);
+  await clearSelected(desk);
+  expect(values(desk)).toEqual([1.5, Number.NaN, 3.5, Number.NaN, 5.5, Number.NaN]);
+});
 
 describe("pasting over the cells", () => {
   it("spreads from the top left cell of the selection, as one step of the history", async () => {

@@ -1,7 +1,16 @@
 import type { CellRange } from "@argscope/core/contract/selecting.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Desk } from "../../src/state/desk.ts";
-import { followFocus, goToEdge, goToPlace, goToRow, selectFrom, selectTo, selectWhole } from "../../src/state/selecting.ts";
+import {
+  followFocus,
+  goToEdge,
+  goToPlace,
+  goToRow,
+  selectFrom,
+  selectTo,
+  selectWhole,
+  settling,
+} from "../../src/state/selecting.ts";
 import { liveDesk } from "../live-desk.ts";
 
 let desk: Desk;
@@ -83,6 +92,14 @@ describe("selecting", () => {
     expect(ranges()).toEqual(["2:3, 0:1"]);
     await goToEdge(desk, "right", true);
     expect(ranges()).toEqual(["2:3, 0:3"]);
+  });
+
+  it("follows such keys one after the other, however fast they come", async () => {
+    selectFrom(desk, at(0, 0), "cells", "anew");
+    void goToEdge(desk, "right", false);
+    void goToEdge(desk, "down", true);
+    await settling(desk);
+    expect(ranges()).toEqual(["0:4, 2:3"]);
   });
 
   it("selects nothing where nothing is open", async () => {
