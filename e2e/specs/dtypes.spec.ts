@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ownFolder } from "../own-folder.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "argscope-dtypes-"));
+const folder = ownFolder();
 const ints = join(folder, "ids.csv");
 writeFileSync(ints, "city,id,n\nOslo,9007199254740993,007\nRome,9007199254740992,-5\nCairo,-9223372036854775807,12\n");
 const mixed = join(folder, "mixed.csv");

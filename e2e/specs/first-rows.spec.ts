@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { writeBigTable } from "../big-table.ts";
+import { ownFolder } from "../own-folder.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
 test.describe("a large file", () => {
   test.setTimeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), "argscope-open-"));
-  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
 
   /** What the window said, in order, since the observer was set; with the milliseconds from the first of it. */
   async function watch(page: Page): Promise<() => Promise<{ text: string; at: number }[]>> {

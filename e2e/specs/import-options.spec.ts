@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { ownFolder } from "../own-folder.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "argscope-import-"));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = ownFolder();
 
 function written(name: string, content: string): string {
   const path = join(folder, name);

@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ownFolder } from "../own-folder.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
 const text = 'city,"high, °C",low\r\nOslo,21.5,-4\r\n"Rio ""de"" Janeiro",30.25,\r\nCairo,34.5,9\r\n';
-const file = join(mkdtempSync(join(tmpdir(), "argscope-open-")), "tiny table.csv");
+const file = join(ownFolder(), "tiny table.csv");
 writeFileSync(file, `\ufeff${text}`);
 
 test.describe("by dialog", () => {
@@ -68,7 +69,7 @@ test.describe("files that were opened lately", () => {
   test("stand in the empty window, say which is gone, open again, and can be cleared", async ({ room }) => {
     test.skip(room.kind === "browser", "a page keeps no files");
     const { page } = room;
-    const folder = mkdtempSync(join(tmpdir(), "argscope-open-"));
+    const folder = ownFolder();
     const gone = join(folder, "gone soon.csv");
     writeFileSync(gone, text);
     const window = windowOf(page);
@@ -95,7 +96,7 @@ test.describe("files that were opened lately", () => {
 
 test.describe("several arrays in one file", () => {
   test("the first opens at once, and another is picked beside the file's name", async ({ room }) => {
-    const json = join(mkdtempSync(join(tmpdir(), "argscope-open-")), "members.json");
+    const json = join(ownFolder(), "members.json");
     writeFileSync(json, '{"note": "hello", "grid": [[8, 92, 93], [94, 9, 7]], "line": [5, 3, 4]}');
     const window = windowOf(room.page);
     await room.pick(json);
@@ -111,7 +112,7 @@ test.describe("several arrays in one file", () => {
 
 test.describe("the file's own text", () => {
   test("stands in the cells, as far down as one looks, lined up on the point", async ({ room }) => {
-    const long = join(mkdtempSync(join(tmpdir(), "argscope-open-")), "parts.csv");
+    const long = join(ownFolder(), "parts.csv");
     const lines = Array.from({ length: 3000 }, (_, row) => `${String(row).padStart(5, "0")},${row}.50,n${row}`);
     writeFileSync(long, ["part,price,name", ...lines, ""].join("\n"));
     const { page } = room;
