@@ -15,7 +15,10 @@ export function receiptSentences(receipt: Receipt): string[] {
   sentences.push(...integerSentences(receipt), ...labelSentences(receipt.labels));
   tell(receipt.shortRows, (count) => `${counted(count, "row")} had too few cells; what is missing is empty`);
   tell(receipt.longRows, (count) => `${counted(count, "row")} had too many cells; what is too many was left out`);
-  tell(receipt.badQuotes, (count) => `${counted(count, "cell")} had quotes out of place; ${count === 1 ? "it stands" : "they stand"} as in the file`);
+  tell(
+    receipt.badQuotes,
+    (count) => `${counted(count, "cell")} had quotes out of place; ${count === 1 ? "it stands" : "they stand"} as in the file`,
+  );
   tell(receipt.blankLines, (count) => `${counted(count, "blank line")} ${count === 1 ? "was" : "were"} passed over`);
   const { replaced } = receipt;
   const [place] = replaced.places;

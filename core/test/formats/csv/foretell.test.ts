@@ -32,7 +32,9 @@ describe("a table that would need more memory than there is", () => {
     expect(error).toBeInstanceOf(CapacityError);
     expect(error).toMatchObject({ needed: (8 * 4 * (2 * gigabyte)) / 8, available: expect.any(Number) });
     expect(String(error)).toContain("huge.csv makes about 250 million rows. They need 8.0 GB of memory in one piece");
-    expect(String(error)).toContain("Read fewer columns or a range of rows: in the import options, or by --columns and --rows.");
+    expect(String(error)).toContain(
+      "Read fewer columns or a range of rows: in the import options, or by --columns and --rows.",
+    );
     expect(counts.read).toBeLessThan(4 << 20);
   });
 
