@@ -6,6 +6,7 @@ import { columnName } from "./column-name.ts";
 import { copySelection, type WriteClipboard } from "./copying.ts";
 import type { Desk } from "./desk.ts";
 import { makeEdit } from "./edit-calls.ts";
+import { nextTask } from "./next-task.ts";
 import { planeIn, type ShownPlane } from "./plane.ts";
 import { rangesShown } from "./selected.ts";
 import { settling } from "./selecting.ts";
@@ -77,10 +78,6 @@ function why(desk: Desk, state: State, { fields, message }: Fault): string {
   if (typeof row !== "number" || typeof column !== "number") return `${/^\p{Lu}/u.test(message) ? "." : ":"} ${message}`;
   const { rows, columns } = arrangedIn(desk, state);
   return `. Row ${rows?.at(row) ?? row}, ${columnName(desk, state, columns?.at(column) ?? column)}: ${message}`;
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function refuse({ store }: Desk, text: string): void {

@@ -67,8 +67,11 @@ export async function goToEdge(desk: Desk, direction: Direction, extend: boolean
   const find = (): Promise<void> => findEdge(desk, direction, extend);
   const way = before === undefined ? find() : before.then(find);
   underWay.set(desk, way);
-  await way;
-  if (underWay.get(desk) === way) underWay.delete(desk);
+  try {
+    await way;
+  } finally {
+    if (underWay.get(desk) === way) underWay.delete(desk);
+  }
 }
 
 async function findEdge(desk: Desk, direction: Direction, extend: boolean): Promise<void> {

@@ -1,6 +1,7 @@
+import { nextTask } from "../../state/next-task.ts";
 import { NOTHING_SELECTED, type SelectionMarks } from "./selection/marks.ts";
 import type { Shown } from "./shown.ts";
-import { nextFrame, nextTask } from "./turns.ts";
+import { nextFrame } from "./turns.ts";
 
 /** Something on the screen that draws itself from what is shown. */
 export interface Painted {

@@ -1,10 +1,7 @@
+import { nextTask } from "../../state/next-task.ts";
+
 /** A window that is not to be seen has no frames. */
 const LONGEST_FRAME_MS = 60;
-
-/** Once the page's thread has heard whatever else waits. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
 
 /** Once what was written so far is on the screen. */
 export function nextFrame(): Promise<void> {
