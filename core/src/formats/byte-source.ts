@@ -6,12 +6,21 @@ export interface ByteSource {
   readonly size: number;
   /** Bytes from `start` up to, not with, `end`, never fewer: what cannot be read in full is an AccessError. */
   read(start: number, end: number): Promise<Uint8Array>;
-  /**
-   * Fills all of `target`, which may lie in shared memory, with the bytes from `start` on. Only where that saves a copy; like
-   * `read` it never brings fewer.
-   */
-  readInto?(target: Uint8Array, start: number): Promise<void>;
+  /** Only where threads can read the bytes by themselves. */
+  readonly shared?: SharedFile;
   close(): void;
+}
+
+/** A file that each thread of the pool reads for itself: what it works on then comes through its own processor's cache. */
+export interface SharedFile {
+  /** What the threads know the file by: it is posted to them, and they give it to the function that `servePool` was given. */
+  readonly handle: unknown;
+  /**
+   * Fills all of `target`, which may lie in shared memory, with the file's bytes from `start` on, before it returns.
+   *
+   * @throws {AccessError} they cannot be read in full.
+   */
+  fill(target: Uint8Array, start: number): void;
 }
 
 /** Larger blocks cost latency and memory, smaller ones messages. */
@@ -41,12 +50,7 @@ export async function* blocksOf(source: ByteSource, start = 0): AsyncGenerator<U
 
 /** The bytes of a source up to `end`. Closing it does not close the source. */
 export function partOf(source: ByteSource, end: number): ByteSource {
-  const into = source.readInto?.bind(source);
-  return {
-    name: source.name,
-    size: Math.min(end, source.size),
-    read: (from, to) => source.read(from, to),
-    ...(into === undefined ? {} : { readInto: into }),
-    close() {},
-  };
+  const { name, shared } = source;
+  const part = { name, size: Math.min(end, source.size), read: source.read.bind(source), close() {} };
+  return shared === undefined ? part : { ...part, shared };
 }

@@ -7,38 +7,45 @@ import { asAccessError, quoted } from "../../main/files/access.ts";
 
 /** The bytes of a plain file, by ranges. `size` is the file's when it was opened. */
 export function fileSource(handle: FileHandle, path: string, size: number): ByteSource {
+  const fill = (target: Uint8Array, start: number): void => fillOrSay(handle, path, target, start);
   return {
     name: basename(path),
     size,
-    read: (start, end) => readRange(handle, path, start, end),
-    readInto: async (target, start) => fill(handle, path, target, start),
+    async read(start, end) {
+      const bytes = new Uint8Array(end - start);
+      fill(bytes, start);
+      return bytes;
+    },
+    shared: { handle: handle.fd, fill },
     close: () => void handle.close(),
   };
 }
 
-async function readRange(handle: FileHandle, path: string, start: number, end: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(end - start);
-  fill(handle, path, bytes, start);
-  return bytes;
-}
-
-/** Waits for the disk: this thread has nothing else to do, and Node's own threads would take processors from the pool's. */
-function fill(handle: FileHandle, path: string, bytes: Uint8Array, start: number): void {
-  for (let filled = 0; filled < bytes.length; ) {
-    const position = start + filled;
-    const count = readOnce(handle, path, bytes.subarray(filled), position);
-    if (count === 0) {
-      throw new AccessError(
-        `${quoted(path)} ended at byte ${position}, earlier than when it was opened: it changed meanwhile.`,
-      );
-    }
-    filled += count;
+/**
+ * Reads a file's bytes from `start` on into `target`, as far as there are any. It waits for the disk: the thread has nothing else to
+ * do, and Node's own threads would take processors from the pool's.
+ *
+ * @returns how many there were
+ */
+export function fillFrom(descriptor: number, target: Uint8Array, start: number): number {
+  let filled = 0;
+  for (let count = -1; filled < target.length && count !== 0; filled += count) {
+    count = readSync(descriptor, target, filled, target.length - filled, start + filled);
   }
+  return filled;
 }
 
-function readOnce(handle: FileHandle, path: string, bytes: Uint8Array, position: number): number {
+function fillOrSay(handle: FileHandle, path: string, target: Uint8Array, start: number): void {
+  const filled = tryFill(handle, path, target, start);
+  if (filled === target.length) return;
+  throw new AccessError(
+    `${quoted(path)} ended at byte ${start + filled}, earlier than when it was opened: it changed meanwhile.`,
+  );
+}
+
+function tryFill(handle: FileHandle, path: string, target: Uint8Array, start: number): number {
   try {
-    return readSync(handle.fd, bytes, 0, bytes.length, position);
+    return fillFrom(handle.fd, target, start);
   } catch (error) {
     throw asAccessError(error, path, "read");
   }

@@ -1,8 +1,9 @@
 // @ts-check
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { readCsv, setPool } from "../../../dist/index.js";
+import fillFile from "../fill-file.cjs";
 import { path, report } from "./report.mjs";
 
 const threads = process.env.ARGSCOPE_THREADS ? Number(process.env.ARGSCOPE_THREADS) : availableParallelism();
@@ -12,20 +13,14 @@ function fileSource() {
   const file = openSync(path, "r");
   const { size } = fstatSync(file);
   /** @param {Uint8Array} target @param {number} start */
-  const readInto = async (target, start) => {
-    for (let at = 0; at < target.length; ) {
-      const bytesRead = readSync(file, target, at, target.length - at, start + at);
-      if (bytesRead === 0) throw new Error(`${path} ended at byte ${start + at}.`);
-      at += bytesRead;
-    }
-  };
+  const fill = (target, start) => fillFile(file, target, start);
   /** @param {number} start @param {number} end */
   const read = async (start, end) => {
     const bytes = new Uint8Array(end - start);
-    await readInto(bytes, start);
+    fill(bytes, start);
     return bytes;
   };
-  return { name: path, size, read, readInto, close: () => closeSync(file) };
+  return { name: path, size, read, shared: { handle: file, fill }, close: () => closeSync(file) };
 }
 
 await report(async () => {

@@ -1,5 +1,5 @@
 import { rowsWithin } from "../../table/row-range.ts";
-import type { ByteSource } from "../byte-source.ts";
+import { type ByteSource, partOf } from "../byte-source.ts";
 import { Holdings } from "./holdings.ts";
 import { KernelScanner } from "./kernel-scanner.ts";
 import type { CsvOptions } from "./options.ts";
@@ -46,8 +46,7 @@ export async function rowPart(source: ByteSource, sniffed: Sniffed, options: Csv
   const range = rowsWithin(rows, Number.MAX_SAFE_INTEGER);
   const start = range.start === 0 ? first : await seekRow(source, sniffed, first, range.start, task);
   const stop = rows.stop === null ? null : await seekRow(source, sniffed, start, range.stop - start.row, task);
-  const size = stop?.position ?? source.size;
-  const part = { name: source.name, size, read: source.read.bind(source), close() {} };
+  const part = partOf(source, stop?.position ?? source.size);
   return { source: part, sniffed: { ...sniffed, ...(await judgeAt(part, sniffed, start, options)) } };
 }
 

@@ -18,15 +18,18 @@ export interface Sharing extends SegmentSizes {
 }
 
 /** A block is read in a millisecond or two, and stays in a core's cache with what becomes of it. */
-const usual: Omit<Sharing, "threads"> = { block: 3 << 17, tail: 1 << 16, least: 1 << 22, retreat: 1 << 22 };
-/** Slots beside those that threads work in: for blocks that are read, and segments that wait. */
-const slotsAhead = 10;
+const usual: Omit<Sharing, "threads"> = { block: 5 << 17, tail: 1 << 16, least: 1 << 22, retreat: 1 << 22 };
+/** Slots beside those that threads work in: for segments that wait for their turn in the table, and for blocks that were read. */
+const slotsAhead = 4;
+const slotsOfReads = 6;
 /** Rows that one thread waits for: the kernel begins a record that is not whole anew. */
 const rowsAhead = 4;
 /** A wrong guess is rare when so many times as much was read before it as behind the one before. */
 const rare = 8;
 /** Rows that a tail is to hold, so that it nearly always holds one. */
 const rowsInTail = 4;
+/** Bytes of a tail that cost nothing beside a block. */
+const leastReach = 1 << 12;
 
 /** Scans all records of a file from `start` on, by the pool's threads together where it is worth it. */
 export async function scanFile(
@@ -45,12 +48,15 @@ export async function scanFile(
   const ahead = rowsAhead * plan.rowBytes;
   let at = start;
   if (source.size - start >= least && plan.rowBytes * rowsInTail <= tail) {
-    const ring = new SegmentRing(plan, threads + slotsAhead, { block, tail }, plan.rowBytes);
+    const sizes = { block, tail };
+    const reach = Math.min(tail, Math.max(leastReach, Math.ceil(rowsInTail * plan.rowBytes)));
+    const slots = threads + slotsAhead + (source.shared === undefined ? slotsOfReads : 0);
+    const ring = new SegmentRing(plan, slots, sizes, plan.rowBytes);
     try {
       while (source.size - at > sharing.retreat) {
         const before = tally.quotes;
         const from = at;
-        at = await new SharedScan(source, ring, sharing, tally, at, task).run();
+        at = await new SharedScan({ source, ring, sizes, reach, task }, tally, at).run();
         // Where quotes were met for the first time, only the guesses were wrong.
         if (before !== tally.quotes || at === source.size) continue;
         retreat = at - from > rare * retreat ? sharing.retreat : 2 * retreat;

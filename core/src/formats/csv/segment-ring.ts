@@ -31,8 +31,11 @@ export class SegmentRing {
   readonly slots: readonly Slot[];
   readonly memory: WebAssembly.Memory;
   readonly kernels: TableKernels;
-  /** Between the jobs of two slots, in bytes. */
+  /** The address of the first slot's job, and what is between the jobs of two slots, in bytes. */
+  readonly first: number;
   readonly step: number;
+  /** From a slot's job to its window, in bytes. */
+  readonly window: number;
   readonly #block: NdArray;
 
   /** @param rowBytes of the file, on average */
@@ -57,6 +60,9 @@ export class SegmentRing {
       slot.bench.job[jobWord.mostRows] = rows;
       return slot;
     });
+    const [{ bench: one }] = this.slots as readonly [Slot];
+    this.first = one.job.byteOffset;
+    this.window = one.window.byteOffset - this.first;
   }
 
   release(): void {

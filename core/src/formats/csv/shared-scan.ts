@@ -1,28 +1,38 @@
 import { callHelpers, useHelpers } from "../../pool/helpers.ts";
 import type { ByteSource } from "../byte-source.ts";
+import { BlockFeed, type Segment } from "./block-feed.ts";
 import { jobWord } from "./kernel-job.ts";
-import { claimSegment, type ScanJob, ScanState, scanSegment, slotWord } from "./scan-job.ts";
+import { type ScanJob, scanSegment } from "./scan-job.ts";
+import { claimSegment, enoughWaiting, ScanState, slotWord, stateWords } from "./scan-state.ts";
 import type { ScanTally } from "./scan-tally.ts";
+import { SegmentReader } from "./segment-reader.ts";
 import type { SegmentRing, SegmentSizes, Slot } from "./segment-ring.ts";
 import { Splitter } from "./splitter.ts";
 import type { Task } from "./task.ts";
-import type { Workbench } from "./workbench.ts";
 
 /** A helper that is silent for so long is taken for dead. In milliseconds. */
 const patience = 10_000;
-/** Longer than a segment takes: the system has given the helper's processor to somebody else. In milliseconds. */
-const enoughWaiting = 2;
 /** Segments that wait for a thread before this one takes one itself: it also has to keep the others in work. */
 const enough = 8;
+
+/** What a shared scan works on and with. */
+export interface SharedFileScan {
+  readonly source: ByteSource;
+  readonly ring: SegmentRing;
+  readonly sizes: SegmentSizes;
+  /** Of a block's tail that are read at first, in bytes: nearly always a record starts there. */
+  readonly reach: number;
+  readonly task: Task;
+}
 
 /**
  * Scans a file by several threads, from a record's start on.
  *
- * The file is read in blocks, each into a slot of the ring. A segment goes from the first record that starts in its block to the
- * first that starts in the next one, which is a guess: quotes may mislead it. Whoever is free scans it, into its slot. In the
- * order of the file the results are then taken into the table, as long as each segment was read to its end: that proves the
- * next one's start right, so that the table is the one that a single thread reads. Where the next result is long in coming, the
- * segment is scanned once more, into a slot that is kept for that.
+ * The file is cut into blocks, each for a slot of the ring. A segment goes from the first record that starts in its block to the
+ * first that starts in the next one, which is a guess: quotes may mislead it. Whoever is free reads it, where all threads can
+ * read the file, and scans it, into its slot. In the order of the file the results are then taken into the table, as long as
+ * each segment was read to its end: that proves the next one's start right, so that the table is the one that a single thread
+ * reads. Where the next result is long in coming, the segment is scanned once more, into a slot that is kept for that.
  *
  *     block 0        block 1        block 2
  *     |--------------|--------------|------
@@ -36,46 +46,46 @@ export class SharedScan {
   readonly #task: Task;
   readonly #from: number;
   readonly #blocks: number;
-  readonly #splitter: Splitter;
   readonly #state: Int32Array;
   readonly #job: ScanJob;
-  /** Reads under way, in the order of their blocks. */
-  readonly #reads: Promise<void>[] = [];
-  /** Blocks that were asked for, and that came; segments that may be scanned, and that are in the table. */
+  /** One of them is there: the threads read, or this one does for all. */
+  readonly #reader: SegmentReader | null;
+  readonly #feed: BlockFeed | null;
+  /** Blocks that have a slot; segments that may be scanned, and that are in the table. */
   #asked = 0;
-  #came = 0;
   #ready = 0;
   #taken = 0;
-  /** Segments that there are: fewer than blocks where the last ones were too small. */
-  #segments: number;
-  /** Where the segment of the last block that came starts in it. */
-  #start = 0;
-  #split = true;
+  /** Where the rows end that are in the table. */
+  #end: number;
   /** Slots that nothing is in; and those whose segment is in the table, and is still being scanned by a helper. */
   readonly #free: number[];
   readonly #late: { readonly slot: number; readonly segment: number }[] = [];
-  readonly #spare: Slot;
+  readonly #spare: number;
   /** The spare slot has the segment that comes next in the table. */
   #again = false;
-  #closed = false;
 
   /** @param from where a record starts; `tally` has everything before it */
-  constructor(source: ByteSource, ring: SegmentRing, sizes: SegmentSizes, tally: ScanTally, from: number, task: Task) {
+  constructor({ source, ring, sizes, reach, task }: SharedFileScan, tally: ScanTally, from: number) {
     this.#source = source;
     this.#ring = ring;
     this.#sizes = sizes;
     this.#tally = tally;
     this.#task = task;
     this.#from = from;
+    this.#end = from;
     this.#blocks = Math.ceil((source.size - from) / sizes.block);
-    this.#segments = this.#blocks;
-    this.#splitter = new Splitter(tally.quotes ? tally.plan.dialect.quote : null);
-    const slots = ring.slots.length;
-    this.#free = Array.from({ length: slots - 1 }, (_, k) => k);
-    this.#spare = ring.slots[slots - 1] as Slot;
-    const state = new SharedArrayBuffer(4 * slotWord(slots, this.#blocks));
+    this.#spare = ring.slots.length - 1;
+    this.#free = Array.from({ length: this.#spare }, (_, k) => k);
+    const state = new SharedArrayBuffer(4 * stateWords(ring.slots.length, this.#blocks));
     this.#state = new Int32Array(state);
-    this.#job = { state, first: ring.slots[0]?.bench.job.byteOffset ?? 0, step: ring.step, slots };
+    const quote = tally.quotes ? tally.plan.dialect.quote : null;
+    const { shared, size } = source;
+    const cut = { from, size, ...sizes, reach, segments: this.#blocks, window: ring.window, quote };
+    const file = shared === undefined ? null : { handle: shared.handle, ...cut };
+    this.#job = { state, first: ring.first, step: ring.step, slots: ring.slots.length, file };
+    const fill = (_: unknown, target: Uint8Array, start: number): void => shared?.fill(target, start);
+    this.#reader = file && new SegmentReader(this.#job, file, ring.memory, ring.kernels, fill);
+    this.#feed = file === null ? new BlockFeed(source, from, sizes, new Splitter(quote)) : null;
   }
 
   /**
@@ -93,25 +103,19 @@ export class SharedScan {
         await this.#advance();
       }
     } finally {
-      await this.#close();
+      this.#close();
     }
   }
 
-  /** Asks for as many blocks as there are slots for. */
+  /** Gives blocks to as many slots as there are. */
   #ask(): void {
-    const { block } = this.#sizes;
     while (this.#asked < this.#blocks) {
       const slot = this.#freeSlot();
       if (slot === undefined) return;
-      Atomics.store(this.#state, slotWord(this.#ring.slots.length, this.#asked), slot);
-      const { window } = this.#slotOf(this.#asked).bench;
-      const start = this.#from + this.#asked * block;
-      const target = window.subarray(0, Math.min(block, this.#source.size - start));
-      const read = this.#read(target, start);
-      // It is awaited when its turn comes; until then nobody else listens.
-      read.catch(() => undefined);
-      this.#reads.push(read);
-      this.#asked++;
+      const block = this.#asked++;
+      Atomics.store(this.#state, slotWord(this.#ring.slots.length, block), slot);
+      if (this.#feed === null) this.#offer(this.#slotOf(block));
+      else this.#feed.ask(this.#slotOf(block));
     }
   }
 
@@ -132,10 +136,12 @@ export class SharedScan {
     return this.#ring.slots[this.#numberOf(segment)] as Slot;
   }
 
-  async #read(target: Uint8Array, start: number): Promise<void> {
-    if (this.#source.readInto !== undefined) return this.#source.readInto(target, start);
-    const bytes = await this.#source.read(start, start + target.length);
-    if (!this.#closed) target.set(bytes);
+  /** A segment may be scanned. */
+  #offer({ bench }: Slot): void {
+    this.#tally.describe(bench, true);
+    this.#ready++;
+    Atomics.store(this.#state, ScanState.ready, this.#ready);
+    Atomics.notify(this.#state, ScanState.ready, 1);
   }
 
   /** Takes what was scanned into the table. @returns where all ends, once it does */
@@ -143,83 +149,44 @@ export class SharedScan {
     while (this.#taken < this.#ready && (this.#again || this.#isDone(this.#taken))) {
       const segment = this.#taken;
       const slot = this.#numberOf(segment);
-      const { numbers, bench } = this.#again ? this.#spare : this.#slotOf(segment);
+      const { numbers, bench } = this.#ring.slots[this.#again ? this.#spare : slot] as Slot;
+      // Nobody knew where it starts and ends.
+      if (bench.job[jobWord.start] === 0) return this.#end;
       const { plan, quotes } = this.#tally;
       const count = (bench.job[jobWord.rows] as number) * plan.blockWidth;
       plan.numbers.reserve(count);
       plan.numbers.slab.set(numbers.subarray(0, count), plan.numbers.used);
-      const position = this.#from + this.#taken * this.#sizes.block;
+      const position = this.#from + segment * this.#sizes.block;
       this.#tally.take(bench, position);
       this.#taken++;
       if (this.#again && !this.#isDone(segment)) this.#late.push({ slot, segment });
       else this.#free.push(slot);
       this.#again = false;
-      const end = position + bench.stopped;
+      this.#end = position + bench.stopped;
       // With the first quote seen, the guesses that did not count them are worth nothing.
-      if (!isRead(bench.job) || (this.#tally.quotes && !quotes)) return end;
-      if (this.#taken === this.#segments) return end;
+      if (!isRead(bench.job) || (this.#tally.quotes && !quotes)) return this.#end;
+      if (this.#taken === (this.#feed?.segments ?? this.#blocks)) return this.#end;
     }
-    if (!this.#split && this.#taken === this.#ready) return this.#positionOfNext();
-    return null;
-  }
-
-  #positionOfNext(): number {
-    return this.#from + this.#taken * this.#sizes.block + (this.#taken === 0 ? 0 : this.#start);
+    return this.#feed?.broken && this.#taken === this.#ready ? this.#feed.start : null;
   }
 
   /** Does what there is to do now: a block that came, a segment of its own, or waiting. */
   async #advance(): Promise<void> {
     const waiting = this.#ready - Atomics.load(this.#state, ScanState.next);
-    const [read] = this.#reads;
-    if (this.#split && read !== undefined && waiting < enough) {
-      await read;
-      this.#reads.shift();
-      this.#publish();
+    if (this.#feed?.awaits && waiting < enough) {
+      for (const segment of await this.#feed.next()) this.#offerCut(segment);
     } else {
       const segment = claimSegment(this.#state);
-      if (segment !== undefined) scanSegment(this.#job, this.#state, segment, this.#ring.kernels);
+      if (segment !== undefined) scanSegment(this.#job, this.#state, segment, this.#ring.kernels, this.#reader);
       else if (this.#taken < this.#ready) this.#wait();
     }
     await this.#task.step(this.#from + this.#taken * this.#sizes.block, this.#source.size);
   }
 
-  /** A block came: now it is known where the segment before it ends. */
-  #publish(): void {
-    const { block, tail } = this.#sizes;
-    const k = this.#came++;
-    const { bench } = this.#slotOf(k);
-    const length = Math.min(block, this.#source.size - this.#from - k * block);
-    const last = k + 1 === this.#blocks;
-    if (k > 0) {
-      const before = this.#slotOf(k - 1).bench;
-      const head = bench.window.subarray(0, Math.min(tail, length));
-      const start = this.#splitter.firstRecord(head);
-      // What is left may be the rest of the last record.
-      const rest = start < 0 && last && head.length === length;
-      if (start < 0 && !rest) {
-        this.#split = false;
-        return;
-      }
-      const end = rest ? length : start;
-      before.window.set(head.subarray(0, end), block);
-      this.#offer(before, block + end);
-      this.#start = end;
-      if (rest || (last && end === length)) {
-        this.#segments = k;
-        return;
-      }
-    }
-    this.#splitter.pass(bench, length);
-    if (last) this.#offer(bench, length);
-  }
-
-  #offer(bench: Workbench, end: number): void {
-    this.#tally.describe(bench, true);
+  #offerCut({ slot, start, end }: Segment): void {
     // Never the file's end: what stands there without a line ending, or in open quotes, a single thread looks at.
-    bench.ask(this.#start, end, false);
-    this.#ready++;
-    Atomics.store(this.#state, ScanState.ready, this.#ready);
-    Atomics.notify(this.#state, ScanState.ready, 1);
+    slot.bench.ask(start, end, false);
+    this.#offer(slot);
   }
 
   #isDone(segment: number): boolean {
@@ -231,20 +198,22 @@ export class SharedScan {
     const word = ScanState.done + this.#numberOf(this.#taken);
     const done = Atomics.load(this.#state, word);
     if (done > this.#taken || Atomics.wait(this.#state, word, done, enoughWaiting) !== "timed-out") return;
-    const { job, window } = this.#slotOf(this.#taken).bench;
-    const { bench } = this.#spare;
-    const start = (job[jobWord.start] as number) - window.byteOffset;
-    const end = (job[jobWord.end] as number) - window.byteOffset;
-    bench.window.set(window.subarray(start, end), start);
+    const { bench } = this.#ring.slots[this.#spare] as Slot;
     this.#tally.describe(bench, true);
-    bench.ask(start, end, false);
-    bench.run();
+    if (this.#reader === null) {
+      const { job, window } = this.#slotOf(this.#taken).bench;
+      const start = (job[jobWord.start] as number) - window.byteOffset;
+      const end = (job[jobWord.end] as number) - window.byteOffset;
+      bench.window.set(window.subarray(start, end), start);
+      bench.ask(start, end, false);
+      bench.run();
+    } else if (this.#reader.read(this.#taken, this.#spare)) bench.run();
     this.#again = true;
   }
 
   /** No helper and no read touches the ring any more when this is done. */
-  async #close(): Promise<void> {
-    this.#closed = true;
+  #close(): void {
+    this.#feed?.close();
     const state = this.#state;
     Atomics.store(state, ScanState.ready, -1);
     Atomics.notify(state, ScanState.ready);
@@ -254,7 +223,6 @@ export class SharedScan {
         break;
       }
     }
-    if (this.#source.readInto !== undefined) await Promise.allSettled(this.#reads);
   }
 }
 

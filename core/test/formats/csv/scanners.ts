@@ -93,8 +93,9 @@ export async function scannedFile(
   dialect: Dialect,
   kinds: readonly number[],
   sharing?: Sharing,
+  asSource = sourceOf,
 ): Promise<Scanned> {
-  return scannedSource(sourceOf(bytes), dialect, kinds, sharing);
+  return scannedSource(asSource(bytes), dialect, kinds, sharing);
 }
 
 /** As `scannedFile`. @param control progress and cancel */

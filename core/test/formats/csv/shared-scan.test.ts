@@ -4,7 +4,8 @@ import { AccessError, CancelledError } from "../../../src/errors.ts";
 import type { ByteSource } from "../../../src/formats/byte-source.ts";
 import { noByte, plainDialect } from "../../../src/formats/csv/dialect.ts";
 import type { Sharing } from "../../../src/formats/csv/scan-file.ts";
-import { claimSegment, type ScanJob } from "../../../src/formats/csv/scan-job.ts";
+import type { ScanJob } from "../../../src/formats/csv/scan-job.ts";
+import { claimSegment } from "../../../src/formats/csv/scan-state.ts";
 import { numberColumn, textColumn } from "../../../src/formats/csv/scanner.ts";
 import { threadCount } from "../../../src/pool/helpers.ts";
 import { setPool } from "../../../src/pool/pool.ts";
@@ -12,7 +13,7 @@ import { useThreeHelpers } from "../../kernels/thread-pool.ts";
 import { dialects, kinds, text } from "./samples.ts";
 import { type Scanned, scannedFile, scannedSource } from "./scanners.ts";
 import { seeded } from "./seeded.ts";
-import { sourceOf } from "./sources.ts";
+import { sharedSourceOf, sourceOf } from "./sources.ts";
 
 const runs = Number(process.env["ARGSCOPE_RUNS"] ?? 1000);
 const encoder = new TextEncoder();
@@ -28,6 +29,12 @@ const sharings: fc.Arbitrary<Sharing> = fc.record({
   retreat: fc.integer({ min: 1, max: 60 }),
 });
 
+/** Each thread reads its own segments, or one thread reads for all. */
+const readings = [
+  ["that every thread reads", sharedSourceOf],
+  ["that one thread reads", sourceOf],
+] as const;
+
 /** Quotes that mislead: open over lines, stray, closed by another line's, in comments. */
 const misleading = [
   'a,b\n1,"x\ny"\n2,"z"\n3,w\n',
@@ -39,7 +46,7 @@ const misleading = [
   'x,1\n"y,2\nz",3\n"w" q,4\nv,"5\n',
 ].map((file) => encoder.encode(file));
 
-describe("a file cut into segments", () => {
+describe.each(readings)("a file cut into segments %s", (_, asSource) => {
   it("is the table that one thread reads, at every cut of files with misleading quotes", async () => {
     for (const bytes of misleading) {
       for (const dialect of [plainDialect, { ...plainDialect, comment: 35, dropEmptyRows: true }]) {
@@ -48,7 +55,7 @@ describe("a file cut into segments", () => {
         for (let block = 1; block <= bytes.length; block++) {
           for (const tail of [1, 3, 8, block]) {
             const sharing = { ...alone, threads: 2, least: 0, block, tail };
-            expect(await scannedFile(bytes, dialect, columns, sharing), `${block}/${tail}`).toEqual(whole);
+            expect(await scannedFile(bytes, dialect, columns, sharing, asSource), `${block}/${tail}`).toEqual(whole);
           }
         }
       }
@@ -59,14 +66,14 @@ describe("a file cut into segments", () => {
     await fc.assert(
       fc.asyncProperty(text, dialects, kinds, sharings, async (bytes, dialect, columns, sharing) => {
         const whole = await scannedFile(bytes, dialect, columns, alone);
-        expect(await scannedFile(bytes, dialect, columns, sharing)).toEqual(whole);
+        expect(await scannedFile(bytes, dialect, columns, sharing, asSource)).toEqual(whole);
       }),
       { numRuns: runs, seed: 20_261_122 },
     );
   });
 });
 
-describe("with threads", () => {
+describe.each(readings)("with threads, of a file %s", (_, asSource) => {
   useThreeHelpers();
 
   it("is the same table too", async () => {
@@ -81,21 +88,19 @@ describe("with threads", () => {
     expect(whole.rows).toBeGreaterThan(59_000);
     for (const block of [1 << 12, 1 << 14, 50_000]) {
       const sharing = { threads: 4, block, tail: 1 << 10, least: 0, retreat: 1 << 12 };
-      expect(await scannedFile(bytes, plainDialect, columns, sharing)).toEqual(whole);
+      expect(await scannedFile(bytes, plainDialect, columns, sharing, asSource)).toEqual(whole);
     }
   });
 
   it("ends when it is cancelled, or a read fails, and the threads go on with the next file", async () => {
     const bytes = encoder.encode("1,2,3,4\n".repeat(100_000));
     const control = new Int32Array(new SharedArrayBuffer(8));
-    const whole = sourceOf(bytes);
-    const failing = (fail: () => void): ByteSource => ({
-      ...whole,
-      read(start, end) {
+    const whole = asSource(bytes);
+    const failing = (fail: () => void): ByteSource => {
+      return watched(whole, (start) => {
         if (start > 300_000) fail();
-        return whole.read(start, end);
-      },
-    });
+      });
+    };
     const read = (source: ByteSource): Promise<Scanned> =>
       scannedSource(source, plainDialect, Array(4).fill(numberColumn), { threads: 4, ...cuts }, control);
     const cancelling = failing(() => Atomics.store(control, 1, 1));
@@ -115,14 +120,14 @@ describe("with threads", () => {
       fc.asyncProperty(text, kinds, sharings, async (bytes, columns, sharing) => {
         const dialect = { ...plainDialect, comment: noByte };
         const whole = await scannedFile(bytes, dialect, columns, alone);
-        expect(await scannedFile(bytes, dialect, columns, { ...sharing, threads: 4 })).toEqual(whole);
+        expect(await scannedFile(bytes, dialect, columns, { ...sharing, threads: 4 }, asSource)).toEqual(whole);
       }),
       { numRuns: runs / 4, seed: 7 },
     );
   });
 });
 
-describe("with a helper that the system stops in the middle of a segment", () => {
+describe.each(readings)("with a helper that the system stops in the middle of a segment, of a file %s", (_, asSource) => {
   afterAll(() => setPool(null));
 
   it("scans that segment again, and is the same table", async () => {
@@ -136,17 +141,30 @@ describe("with a helper that the system stops in the middle of a segment", () =>
       },
     }));
     const abandoned: number[] = [];
-    const whole = sourceOf(bytes);
-    const source: ByteSource = {
-      ...whole,
-      read(start, end) {
-        const segment = job === null || abandoned.length === 3 ? undefined : claimSegment(new Int32Array(job.state));
-        if (segment !== undefined) abandoned.push(segment);
-        return whole.read(start, end);
-      },
-    };
+    const source = watched(asSource(bytes), () => {
+      const segment = job === null || abandoned.length === 3 ? undefined : claimSegment(new Int32Array(job.state));
+      if (segment !== undefined) abandoned.push(segment);
+    });
     const got = await scannedSource(source, plainDialect, columns, { threads: 2, ...cuts });
     expect(abandoned).toHaveLength(3);
     expect(got).toEqual(await scannedFile(bytes, plainDialect, columns, { ...alone, block: 1 << 19, tail: 1 << 16 }));
   });
 });
+
+/** A source that tells where it is read, before it is, by this thread. */
+function watched(source: ByteSource, tell: (start: number) => void): ByteSource {
+  const { shared } = source;
+  const told: ByteSource = {
+    ...source,
+    read(start, end) {
+      tell(start);
+      return source.read(start, end);
+    },
+  };
+  if (shared === undefined) return told;
+  const fill = (target: Uint8Array, start: number): void => {
+    tell(start);
+    shared.fill(target, start);
+  };
+  return { ...told, shared: { ...shared, fill } };
+}
