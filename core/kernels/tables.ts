@@ -1,3 +1,4 @@
+export { cutSample } from "./csv/cut";
 export { countByte } from "./csv/count";
 export { gatherText } from "./csv/gather";
 export { scanCsv } from "./csv/scan";

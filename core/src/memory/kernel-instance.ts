@@ -59,6 +59,8 @@ export interface TableKernels {
   readonly wholeToUnsigned: (from: number, end: number) => void;
   /** Reads a window of CSV records; `job` is the address of what core/src/formats/csv/kernel-job.ts lays out. */
   readonly scanCsv: (job: number) => number;
+  /** Cuts bytes into records; `job` is the address of what core/src/formats/csv/kernel-cutter.ts lays out. */
+  readonly cutSample: (job: number) => number;
   /** Puts the text cells that the scan of the same job found one behind the other. */
   readonly gatherText: (job: number) => void;
   /** How many bytes from one address up to, not with, another have a value. */

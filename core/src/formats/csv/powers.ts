@@ -1,6 +1,5 @@
 const smallestPower = -342;
 const largestPower = 308;
-const half = 2n ** 64n;
 
 /** Places in the tables, in bytes, as core/kernels/csv/number.ts knows them. */
 const constantsAt = 24 * 8;
@@ -26,11 +25,10 @@ export function numberTables(): Uint8Array {
   new Float64Array(bytes.buffer, 0, 23).set(Array.from({ length: 23 }, (_, k) => Number(`1e${k}`)));
   putConstants(bytes.subarray(constantsAt, fivesAt));
   const words = new BigUint64Array(bytes.buffer, fivesAt);
-  for (let power = smallestPower; power <= largestPower; power++) {
-    const leading = leading128(power);
-    const at = 2 * (power - smallestPower);
-    words[at] = leading / half;
-    words[at + 1] = leading % half;
+  let five = 1n;
+  for (let power = 0; power <= -smallestPower; power++, five *= 5n) {
+    if (power <= largestPower) putPower(words, power, five << 128n, bitsOfFive(power) + 128);
+    if (power > 0) putInverse(words, power, five);
   }
   tables = bytes;
   return bytes;
@@ -45,15 +43,24 @@ function putConstants(bytes: Uint8Array): void {
   for (let at = 112; at < 128; at += 4) view.setUint32(at, 0x0001_0000 + 10_000, true);
 }
 
-function leading128(power: number): bigint {
-  if (power >= 0) return toLength128(5n ** BigInt(power));
-  const five = 5n ** BigInt(-power);
-  const bits = five.toString(2).length;
-  // Small inverses are needed to the last of 128 bits, the others are cut from twice as many.
-  return toLength128(2n ** BigInt(power >= -27 ? bits + 127 : 2 * bits + 128) / five + 1n);
+/** Bits of 5^power: log2(10) is 217706 / 2^16 closely enough for every power of the table. */
+function bitsOfFive(power: number): number {
+  return ((217_706 * power) >> 16) - power + 1;
 }
 
-function toLength128(value: bigint): bigint {
-  const excess = BigInt(value.toString(2).length - 128);
-  return excess >= 0n ? value >> excess : value << -excess;
+function putInverse(words: BigUint64Array, power: number, five: bigint): void {
+  const bits = bitsOfFive(power);
+  // Small inverses are needed to the last of 128 bits, the others are cut from twice as many.
+  const shift = power <= 27 ? bits + 127 : 2 * bits + 128;
+  // Only a power of two would have a bit more: no power of five is one.
+  putPower(words, -power, (1n << BigInt(shift)) / five + 1n, shift - bits + 1);
+}
+
+/** Puts the leading 128 bits of a value, which has so many. */
+function putPower(words: BigUint64Array, power: number, value: bigint, bits: number): void {
+  const leading = value >> BigInt(bits - 128);
+  const at = 2 * (power - smallestPower);
+  words[at] = leading >> 64n;
+  // A word of the array takes the lower 64 bits.
+  words[at + 1] = leading;
 }

@@ -1,15 +1,20 @@
 import type { CutRecords } from "../cut-records.ts";
 import type { Dialect } from "../dialect.ts";
+import { KernelCutter } from "../kernel-cutter.ts";
 import { cutRecords } from "../record-cutter.ts";
 
 /** Records of a file that decisions are made from. */
 export const sampledRecords = 1000;
+
+/** Bytes of a sample from which on the kernel is worth its memory. */
+const worthKernel = 1 << 14;
 
 /** Cuts a sample into records; the same way twice only once, for a wide file's sample is millions of bytes. */
 export class Cutter {
   readonly #bytes: Uint8Array;
   readonly #from: number;
   readonly #whole: boolean;
+  readonly #kernel: KernelCutter | null;
   #last: { readonly dialect: Dialect; readonly limit: number; readonly records: CutRecords } | null = null;
 
   /** @param from where text starts @param whole the sample is the whole file */
@@ -17,6 +22,7 @@ export class Cutter {
     this.#bytes = bytes;
     this.#from = from;
     this.#whole = whole;
+    this.#kernel = bytes.length < worthKernel ? null : new KernelCutter(bytes, sampledRecords);
   }
 
   /** The first records, `limit` at most. */
@@ -25,9 +31,15 @@ export class Cutter {
     if (last !== null && last.limit === limit && isSameCut(last.dialect, dialect)) {
       if (last.dialect.dropEmptyRows === dialect.dropEmptyRows || !last.records.dropped) return last.records;
     }
-    const records = cutRecords(this.#bytes, this.#from, dialect, limit, this.#whole);
+    const records =
+      this.#kernel?.cut(this.#from, dialect, limit, this.#whole) ??
+      cutRecords(this.#bytes, this.#from, dialect, limit, this.#whole);
     this.#last = { dialect, limit, records };
     return records;
+  }
+
+  release(): void {
+    this.#kernel?.release();
   }
 }
 

@@ -64,11 +64,19 @@ const chosen = "it was chosen";
  * @param whole the sample is the whole file
  */
 export function sniff(bytes: Uint8Array, characters: string, from: number, whole: boolean, options: CsvOptions): Sniffed {
+  const cutter = new Cutter(bytes, from, whole);
+  try {
+    return sniffCut(bytes, characters, from, cutter, options);
+  } finally {
+    cutter.release();
+  }
+}
+
+function sniffCut(bytes: Uint8Array, characters: string, from: number, cutter: Cutter, options: CsvOptions): Sniffed {
   const missing = options.missing ?? usualMissing;
   const quote = optionalByte(options.quote, "quote") ?? doubleQuote;
   const comment = optionalByte(options.comment, "comment") ?? sniffComment(bytes, from);
   const quotes = quote !== noByte && characters.includes(String.fromCharCode(quote));
-  const cutter = new Cutter(bytes, from, whole);
   const guess = sniffDelimiter(characters, quote, cutter);
   const { delimiter, runs } = options.delimiter === undefined ? guess : chosenDelimiter(options.delimiter);
   let dialect: Dialect = { ...plainDialect, delimiter, quote, comment, trimStart: runs };
