@@ -1,3 +1,5 @@
+import type { SharedFile } from "../byte-source.ts";
+import { lineFeed } from "./dialect.ts";
 import { jobWord } from "./kernel-job.ts";
 import { ScanTally } from "./scan-tally.ts";
 import type { Scanner, ScanPlan } from "./scanner.ts";
@@ -33,6 +35,31 @@ export class KernelScanner implements Scanner {
       at = next;
     }
     return at;
+  }
+
+  /**
+   * Reads as much as a window holds straight from a file, and scans the whole records among it.
+   *
+   * @param end of the file, in bytes
+   * @returns where the next record starts; `position` itself where none is whole
+   */
+  scanFrom(file: SharedFile, position: number, end: number): number {
+    let bench: Workbench | null = null;
+    let lines = Infinity;
+    let at = 0;
+    while (at < lines) {
+      if (bench !== this.#ready()) {
+        bench = this.#ready();
+        const bytes = bench.window.subarray(0, Math.min(bench.window.length, end - position));
+        file.fill(bytes, position);
+        // A record that is not whole would be looked at twice.
+        lines = bytes.lastIndexOf(lineFeed) + 1;
+      }
+      const next = this.#call(bench, at, lines, position, false);
+      if (next === at) break;
+      at = next;
+    }
+    return position + at;
   }
 
   takeQuoteAsText(position: number): void {

@@ -1,5 +1,5 @@
 import { threadCount } from "../../pool/helpers.ts";
-import type { ByteSource } from "../byte-source.ts";
+import type { ByteSource, SharedFile } from "../byte-source.ts";
 import { KernelScanner } from "./kernel-scanner.ts";
 import type { PlannedScan } from "./plan.ts";
 import type { ScanTally } from "./scan-tally.ts";
@@ -66,7 +66,26 @@ export async function scanFile(
       ring.release();
     }
   }
+  if (source.shared !== undefined) at = await scanWindows(source, source.shared, at, scanner, task);
   if (at < source.size) await scanSource(source, at, plan.dialect, scanner, task, ahead);
   await task.step(source.size, source.size);
   return tally;
+}
+
+/** Scans a file that this thread can read at once, as long as each window brings whole records. @returns where it stopped */
+async function scanWindows(
+  { size }: ByteSource,
+  file: SharedFile,
+  start: number,
+  scanner: KernelScanner,
+  task: Task,
+): Promise<number> {
+  let at = start;
+  while (at < size) {
+    const next = scanner.scanFrom(file, at, size);
+    await task.step(next, size);
+    if (next === at) break;
+    at = next;
+  }
+  return at;
 }

@@ -67,6 +67,7 @@ describe.each(readings)("a file cut into segments %s", (_, asSource) => {
       fc.asyncProperty(text, dialects, kinds, sharings, async (bytes, dialect, columns, sharing) => {
         const whole = await scannedFile(bytes, dialect, columns, alone);
         expect(await scannedFile(bytes, dialect, columns, sharing, asSource)).toEqual(whole);
+        expect(await scannedFile(bytes, dialect, columns, alone, asSource)).toEqual(whole);
       }),
       { numRuns: runs, seed: 20_261_122 },
     );
