@@ -90,7 +90,7 @@ export function plainNumber(from: usize, to: usize, point: u32, tables: usize): 
   const zeros = v128.load(tables, ZEROS);
   const points = i8x16.eq(low, i8x16.splat(point as i8));
   let power = 0;
-  let size: f64;
+  let digits: u64;
   if (n <= 16) {
     const found = i8x16.bitmask(v128.and(points, v128.load(tables + n, LAST)));
     if (found) {
@@ -101,12 +101,13 @@ export function plainNumber(from: usize, to: usize, point: u32, tables: usize): 
     }
     const values = v128.and(i8x16.sub(low, zeros), v128.load(tables + n, LAST));
     if (i8x16.bitmask(notDigits(values, tables))) return NaN;
-    const digits = sixteen(values, tables);
+    digits = sixteen(values, tables);
     if (digits < EXACT) {
       // Two exact operands, so one rounding (Clinger, 1990).
-      size = ((digits as i64) as f64) / load<f64>(tables + ((-power) as usize) * 8);
-    } else if (power) size = fraction(digits, power, tables + FIVES);
-    else return NaN;
+      const exact = ((digits as i64) as f64) / load<f64>(tables + ((-power) as usize) * 8);
+      return negative ? -exact : exact;
+    }
+    if (!power) return NaN;
   } else {
     let high = v128.load(to - 32);
     let found = i8x16.bitmask(points);
@@ -129,10 +130,10 @@ export function plainNumber(from: usize, to: usize, point: u32, tables: usize): 
     // More than 19 digits: the upper eight are not 0, or the lower more than three.
     const leading = rotr<u64>(i64x2.extract_lane(eights, 1) as u64, 32);
     if (leading > 999) return NaN;
-    const digits = leading * 10000000000000000 + joined(i64x2.extract_lane(eights, 0) as u64);
     // Beyond 2^53 nearly always: no branch that asks is cheaper than the answer for all.
-    size = fraction(digits, power, tables + FIVES);
+    digits = leading * 10000000000000000 + joined(i64x2.extract_lane(eights, 0) as u64);
   }
+  const size = fraction(digits, power, tables + FIVES);
   return negative ? -size : size;
 }
 

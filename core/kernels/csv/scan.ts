@@ -87,6 +87,22 @@ const WORTH: u32 = 4;
 /** Rows that are at most read before plain ones are looked for again. */
 const LONGEST_PAUSE: u32 = 64;
 
+/** Says what was read. @returns the address of the first record that was not */
+function answer(job: usize, rows: u32, lines: u32, event: usize, record: usize, quotes: bool): usize {
+  store<u32>(job, rows, ROWS);
+  store<u32>(job, ((event as u32) - load<u32>(job, EVENTS)) / (EVENT as u32), EVENTS_USED);
+  store<u32>(job, lines, LINES);
+  store<u32>(job, record as u32, STOPPED);
+  store<u32>(job, quotes as u32, QUOTES);
+  return record;
+}
+
+/** A row of numbers and text may be plain: no runs of blanks part cells, and no number stands for a missing one. */
+function mayBePlain(job: usize): bool {
+  const runs = load<u32>(job, TRIM_START) != 0 && load<u32>(job, DELIMITER) == 32;
+  return !runs && load<u32>(job, MARKERS) == 0;
+}
+
 /**
  * Reads the whole records of a window: numbers into the block, where each text cell stands into a list, and all that is not
  * plain into a list of events for the caller. Stops before the first record that is not whole, or when a list is full.
@@ -95,6 +111,28 @@ const LONGEST_PAUSE: u32 = 64;
  * @returns the address of the first record that was not read
  */
 export function scanCsv(job: usize): usize {
+  const start = load<u32>(job, START) as usize;
+  const end = load<u32>(job, END) as usize;
+  const isRow = start < end && (load<u8>(start) as u32) != load<u32>(job, COMMENT);
+  const asked = isRow && mayBePlain(job) && (load<u32>(job, TEXT_QUOTE) as usize) < start;
+  let record = start;
+  let rows: u32 = 0;
+  let checkpoint = load<u32>(job, CHECKPOINTS) as usize;
+  if (asked) {
+    const numbers = load<u32>(job, ROW_ADDRESS) as usize;
+    record = plainRows(job, start, end, 0, numbers, load<u32>(job, TEXT_CELLS) as usize, checkpoint);
+    rows = plainCount;
+    checkpoint = checkpointsEnd;
+    // Where all is plain the rest of the code is never run, and the engine does not spend its time on it either.
+    if (record == end || rows == load<u32>(job, MOST_ROWS)) {
+      return answer(job, rows, rows, load<u32>(job, EVENTS) as usize, record, plainQuotes);
+    }
+  }
+  return scanRows(job, record, rows, checkpoint, asked);
+}
+
+/** As `scanCsv`, from `start` on, where `rows` plain ones have been read. @param asked plain ones were looked for just before */
+function scanRows(job: usize, start: usize, before: u32, checkpointsSoFar: usize, asked: bool): usize {
   const end = load<u32>(job, END) as usize;
   const final = load<u32>(job, FINAL) != 0;
   const delimiter = load<u32>(job, DELIMITER);
@@ -117,21 +155,21 @@ export function scanCsv(job: usize): usize {
   const dropEmptyRows = load<u32>(job, DROP_EMPTY_ROWS) != 0;
   const mask = load<u32>(job, CHECKPOINT_MASK);
   const markers = load<u32>(job, MARKERS);
-  const mayBePlain = !runs && !markers;
+  const isPlain = mayBePlain(job);
   const empty = load<u32>(job, EMPTY) as usize;
 
   let textQuote = load<u32>(job, TEXT_QUOTE) as usize;
 
-  let rowAddress = load<u32>(job, ROW_ADDRESS) as usize;
-  let textCell = load<u32>(job, TEXT_CELLS) as usize;
-  let checkpoint = load<u32>(job, CHECKPOINTS) as usize;
+  let rowAddress = (load<u32>(job, ROW_ADDRESS) as usize) + before * rowBytes;
+  let textCell = (load<u32>(job, TEXT_CELLS) as usize) + before * textBytes;
+  let checkpoint = checkpointsSoFar;
   let event = load<u32>(job, EVENTS) as usize;
   let committed = event;
-  let rows: u32 = 0;
-  let lines: u32 = 0;
+  let rows = before;
+  let lines = before;
   let quotedLines: u32 = 0;
   const origin = load<u32>(job, START) as usize;
-  let record = origin;
+  let record = start;
   let cell = runs ? behindBlanks(record, end) : record;
   let column = 0;
   let filled = false;
@@ -141,17 +179,17 @@ export function scanCsv(job: usize): usize {
   let doubled: u32 = 0;
   let passOver: usize = 0;
   let linesBefore: u32 = 0;
-  let quotesSeen = false;
+  let quotesSeen = asked && plainQuotes;
 
   // Rows to go before plain ones are looked for: more and more where none are found.
-  let pause: u32 = 0;
-  let pauses: u32 = 0;
+  let pauses: u32 = asked && before < WORTH ? 1 : 0;
+  let pause = asked ? pauses + 1 : 0;
 
   let base = record;
   let bits: u64 = 0;
   let position: usize = 0;
   while (true) {
-    if (cell == record && column == 0 && state == UNQUOTED && mayBePlain && textQuote < record) {
+    if (cell == record && column == 0 && state == UNQUOTED && isPlain && textQuote < record) {
       if (pause) pause--;
       else {
         const next = plainRows(job, record, end, rows, rowAddress, textCell, checkpoint);
@@ -345,11 +383,5 @@ export function scanCsv(job: usize): usize {
     if (rows == mostRows || event > eventsEnd) break;
   }
   if (record < end) forgetEmpty(empty, min(column, width), rows);
-  store<u32>(job, rows, ROWS);
-  store<u32>(job, ((committed as u32) - load<u32>(job, EVENTS)) / (EVENT as u32), EVENTS_USED);
-  store<u32>(job, lines, LINES);
-  record = min(record, end);
-  store<u32>(job, record as u32, STOPPED);
-  store<u32>(job, quotesSeen ? 1 : 0, QUOTES);
-  return record;
+  return answer(job, rows, lines, committed, min(record, end), quotesSeen);
 }
