@@ -46,6 +46,8 @@ export const INVALID: usize = 120;
 /** How many numbers stand for nothing, and where they are in the job, as float64. A cell that is one of them is told of. */
 export const MARKERS: usize = 124;
 export const MARKER_VALUES: usize = 128;
+/** Not 0: EMPTY or PLAN may not be as they were before the call. */
+export const CHANGED: usize = MARKER_VALUES + 32 * 8;
 
 // In the plan.
 export const SKIP: i32 = i32.MIN_VALUE;

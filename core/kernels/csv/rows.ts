@@ -27,6 +27,8 @@ import { structure64 } from "./structure";
 export let plainCount: u32 = 0;
 export let checkpointsEnd: usize = 0;
 export let plainQuotes: bool = false;
+/** It has counted empty cells, or found the first number of a column that is not a whole one. */
+export let plainChanged: bool = false;
 
 // Where a cell stands with quotes.
 const BARE = 0;
@@ -63,6 +65,7 @@ export function plainRows(job: usize, record: usize, end: usize, rows: u32, rowA
   let doubled: u32 = 0;
   let passOver: usize = 0;
   let quotesSeen = false;
+  let changed = false;
   let blank: usize = 0;
   let base = record;
   let bits: u64 = 0;
@@ -122,7 +125,10 @@ export function plainRows(job: usize, record: usize, end: usize, rows: u32, rowA
       const count = empty + ((place - plan) << 1);
       // A line of nothing is no row of one empty cell.
       if (planEnd - plan == 4 || isTold(count)) break;
-      if (target != SKIP) countEmpty(count, rows);
+      if (target != SKIP) {
+        countEmpty(count, rows);
+        changed = true;
+      }
     }
     if (target >= 0) {
       let value: f64 = NaN;
@@ -131,7 +137,10 @@ export function plainRows(job: usize, record: usize, end: usize, rows: u32, rowA
         if (value != value) {
           value = plainNumber(from, to, point, tables);
           if (value != value) break;
-          if (target & WHOLE) store<i32>(place, target & ~WHOLE);
+          if (target & WHOLE) {
+            store<i32>(place, target & ~WHOLE);
+            changed = true;
+          }
         }
       }
       store<f64>(rowAddress + ((target & ~WHOLE) as usize), value);
@@ -165,5 +174,6 @@ export function plainRows(job: usize, record: usize, end: usize, rows: u32, rowA
   plainCount = rows - before;
   checkpointsEnd = checkpoint;
   plainQuotes = quotesSeen;
+  plainChanged = changed;
   return record;
 }

@@ -1,6 +1,7 @@
 import { behindBlanks, isBlank } from "./blanks";
 import { countEmpty, forgetEmpty, isTold } from "./empty";
 import {
+  CHANGED,
   CHECKPOINT_MASK,
   CHECKPOINTS,
   COMMENT,
@@ -37,7 +38,7 @@ import {
   WIDTH,
 } from "./job";
 import { askedNumber, large, numberByDigits, whole } from "./number";
-import { checkpointsEnd, plainCount, plainQuotes, plainRows } from "./rows";
+import { checkpointsEnd, plainChanged, plainCount, plainQuotes, plainRows } from "./rows";
 import { structure64 } from "./structure";
 
 // An event: kind, row and line since the call began, column, and the cell's bytes [from, to); of a large whole number, its size.
@@ -125,9 +126,11 @@ export function scanCsv(job: usize): usize {
     checkpoint = checkpointsEnd;
     // Where all is plain the rest of the code is never run, and the engine does not spend its time on it either.
     if (record == end || rows == load<u32>(job, MOST_ROWS)) {
+      store<u32>(job, plainChanged, CHANGED);
       return answer(job, rows, rows, load<u32>(job, EVENTS) as usize, record, plainQuotes);
     }
   }
+  store<u32>(job, 1, CHANGED);
   return scanRows(job, record, rows, checkpoint, asked);
 }
 

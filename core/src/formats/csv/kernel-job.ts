@@ -35,13 +35,15 @@ export const jobWord = {
   textBytes: 29,
   invalidText: 30,
   markers: 31,
+  /** Behind the numbers that stand for nothing. */
+  changed: 96,
 } as const;
 
 /** As many numbers may stand for nothing. They follow the words, as float64, from so many bytes on. */
 export const mostMarkers = 32;
 export const markersAt = 4 * 32;
 
-export const jobWords = 32 + 2 * mostMarkers;
+export const jobWords = 32 + 2 * mostMarkers + 4;
 
 /** The words of an event, and its kinds. */
 export const eventWords = 6;

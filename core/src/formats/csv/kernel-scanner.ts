@@ -5,6 +5,9 @@ import { ScanTally } from "./scan-tally.ts";
 import type { Scanner, ScanPlan } from "./scanner.ts";
 import { type BenchSizes, benchBytes, benchSizes, Workbench } from "./workbench.ts";
 
+/** Cells of a call, about, where rows are long: the engine puts a faster kernel in place between calls, never within one. */
+const cellsOfCall = 1 << 16;
+
 /** The scanner that does its work in the WebAssembly kernel; what the kernel finds not plain is judged by its tally. */
 export class KernelScanner implements Scanner {
   readonly tally: ScanTally;
@@ -94,7 +97,8 @@ export class KernelScanner implements Scanner {
     job[jobWord.textQuote] = quote >= 0 && quote < end ? bench.window.byteOffset + quote : 0;
     job[jobWord.rowAddress] = numbers.slab.byteOffset + numbers.used * 8;
     const room = blockWidth === 0 ? 2 ** 31 : Math.floor((numbers.slab.length - numbers.used) / blockWidth);
-    job[jobWord.mostRows] = Math.min(room, this.tally.mostRows(bench));
+    const few = Math.ceil(cellsOfCall / Math.max(1, this.#plan.kinds.length));
+    job[jobWord.mostRows] = Math.min(room, few, this.tally.mostRows(bench));
     bench.run();
     this.tally.take(bench, position);
     return bench.stopped;
@@ -116,6 +120,6 @@ export function spareFor(sizes: BenchSizes): number {
   return Math.ceil(benchBytes(sizes) / 8);
 }
 
-export function sizesFor(plan: Pick<ScanPlan, "kinds" | "texts">, window: number): BenchSizes {
-  return benchSizes(window, plan.kinds.length, plan.texts.filter((text) => text !== null).length);
+export function sizesFor(plan: Pick<ScanPlan, "kinds" | "textCount">, window: number): BenchSizes {
+  return benchSizes(window, plan.kinds.length, plan.textCount);
 }

@@ -33,14 +33,16 @@ export function planScan(sniffed: Sniffed, kinds: Uint8Array, bytes: number, hol
   const texts = new Array<TextBuilder | null>(kinds.length).fill(null);
   const slots = new Int32Array(kinds.length).fill(-1);
   let blockWidth = 0;
+  let textCount = 0;
   for (let column = 0; column < kinds.length; column++) {
     if (kinds[column] === numberColumn) slots[column] = blockWidth++;
     if (kinds[column] !== textColumn) continue;
+    textCount++;
     const expected = Math.ceil(rows * (sniffed.columnBytes[column] as number) * (1 + margin)) + 256;
     texts[column] = holdings.own(new TextBuilder(rows, Math.min(expected, LARGEST_BLOCK)));
   }
   const window = Math.min(Math.max(windowSize, Math.ceil(4 * sniffed.rowBytes)), bytes + 1);
-  const spare = spareFor(sizesFor({ kinds, texts }, window));
+  const spare = spareFor(sizesFor({ kinds, textCount }, window));
   // An estimate may pass what one block can hold where the rows themselves do not.
   const most = blockWidth === 0 ? rows : Math.floor((LARGEST_BLOCK / 8 - spare) / blockWidth);
   return {
@@ -51,6 +53,7 @@ export function planScan(sniffed: Sniffed, kinds: Uint8Array, bytes: number, hol
     numbers: holdings.own(new Growing<Float64Array>("float64", blockWidth, Math.min(rows, most), spare)),
     blockWidth,
     texts,
+    textCount,
     findings: holdings.own(new Findings(kinds.length)),
     window,
     rowBytes: sniffed.rowBytes,

@@ -17,8 +17,10 @@ export interface Sharing extends SegmentSizes {
   readonly retreat: number;
 }
 
-/** A block is read in a millisecond or two, and stays in a core's cache with what becomes of it. */
+/** A block is read in a millisecond or so, and stays in a core's cache with what becomes of it. */
 const usual: Omit<Sharing, "threads"> = { block: 5 << 17, tail: 1 << 16, least: 1 << 22, retreat: 1 << 22 };
+/** Where one thread reads for all. */
+const readAhead = { ...usual, block: 3 << 17 };
 /** Slots beside those that threads work in: for segments that wait for their turn in the table, and for blocks that were read. */
 const slotsAhead = 4;
 const slotsOfReads = 6;
@@ -38,7 +40,7 @@ export async function scanFile(
   plan: PlannedScan,
   firstLine: number,
   task: Task,
-  sharing: Sharing = { ...usual, threads: threadCount() },
+  sharing: Sharing = { ...(source.shared === undefined ? readAhead : usual), threads: threadCount() },
 ): Promise<ScanTally> {
   const scanner = new KernelScanner(plan, firstLine, plan.window);
   const { tally } = scanner;

@@ -78,7 +78,8 @@ export class ScanTally {
     this.#takeText(bench, rows);
     const shift = -window.byteOffset;
     this.#events.take(bench, { bytes: window, shift, row: this.row, line: this.line, base: numbers.used });
-    this.#takeColumns(bench);
+    // A file may have a hundred thousand columns, and mostly a call finds nothing new about any.
+    if (job[jobWord.changed] !== 0) this.#takeColumns(bench);
     const first = (offsetStep - (this.row % offsetStep)) % offsetStep;
     const step = job[jobWord.checkpointMask] === 0 ? offsetStep : 1;
     for (let k = first, at = step === 1 ? 0 : first; k < rows; k += offsetStep, at += step) {

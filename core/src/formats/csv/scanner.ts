@@ -23,6 +23,8 @@ export interface ScanPlan {
   readonly numbers: Growing<Float64Array>;
   readonly blockWidth: number;
   readonly texts: readonly (TextBuilder | null)[];
+  /** Columns of text among them. */
+  readonly textCount: number;
   readonly findings: Findings;
 }
 

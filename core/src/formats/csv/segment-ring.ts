@@ -40,10 +40,10 @@ export class SegmentRing {
 
   /** @param rowBytes of the file, on average */
   constructor(plan: ScanPlan, count: number, sizes: SegmentSizes, rowBytes: number) {
-    const { kinds, texts, blockWidth } = plan;
+    const { kinds, textCount, blockWidth } = plan;
     const window = sizes.block + sizes.tail;
     const rows = Math.ceil((window / rowBytes) * margin) + 16;
-    const bench = benchSizes(window, kinds.length, texts.filter((text) => text !== null).length, rows);
+    const bench = benchSizes(window, kinds.length, textCount, rows);
     const elements = rows * blockWidth;
     const slotElements = 8 * Math.ceil((8 * elements + benchBytes(bench)) / 64);
     this.step = 8 * slotElements;

@@ -53,6 +53,7 @@ function largeOf({ largeByColumn }: Findings): LargeColumn[] {
 
 function planFor(dialect: Dialect, kinds: readonly number[], window: number, missing = usualMissing): PlannedScan {
   const texts = kinds.map((kind) => (kind === textColumn ? new TextBuilder(1, 1) : null));
+  const textCount = kinds.filter((kind) => kind === textColumn).length;
   const blockWidth = kinds.filter((kind) => kind === numberColumn).length;
   const kindBytes = Uint8Array.from(kinds);
   let slot = 0;
@@ -61,9 +62,10 @@ function planFor(dialect: Dialect, kinds: readonly number[], window: number, mis
     missing,
     kinds: kindBytes,
     slots: Int32Array.from(kinds, (kind) => (kind === numberColumn ? slot++ : -1)),
-    numbers: new Growing<Float64Array>("float64", blockWidth, 3, spareFor(sizesFor({ kinds: kindBytes, texts }, window))),
+    numbers: new Growing<Float64Array>("float64", blockWidth, 3, spareFor(sizesFor({ kinds: kindBytes, textCount }, window))),
     blockWidth,
     texts,
+    textCount,
     findings: new Findings(kinds.length),
     window,
     rowBytes: 1,

@@ -14,7 +14,7 @@ export interface HeaderGuess {
 /** Most lines that stand before a table. */
 const longestPreamble = 100;
 /** Columns of numbers that are looked at. */
-const enoughColumns = 2000;
+const enoughColumns = 500;
 
 /**
  * Finds where the table begins and which rows name its columns.
