@@ -323,6 +323,9 @@ function scanRows(job: usize, start: usize, before: u32, checkpointsSoFar: usize
           } else if (large) {
             event = note(event, value < 0 ? LARGE_NEGATIVE : LARGE, rows, lines, column, from, to);
             store<u64>(event - 8, large);
+          } else if (abs<f64>(value) == Infinity) {
+            // Too large for float64: an infinity that is written as a word is none for `askedNumber`.
+            event = note(event, JUDGE, rows, lines, column, from, to);
           }
           if (target & WHOLE && !whole && value == value) store<i32>(plan + ((column as usize) << 2), target & ~WHOLE);
         } else event = missing(event, empty, rows, lines, column, from, to);

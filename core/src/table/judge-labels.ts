@@ -1,5 +1,5 @@
 import type { DateKind } from "./dates/date-column.ts";
-import { judgeLabel, type LabelRules } from "./label-kind.ts";
+import { judgeLabel, type LabelRules, type StrayDate } from "./label-kind.ts";
 import type { TextColumn } from "./text-column.ts";
 
 /** What was decided about columns of text. Rows count from 0. */
@@ -9,6 +9,10 @@ export interface LabelNotes {
   readonly bools: readonly string[];
   /** Dates that may be day first or month first; with the first cell that would be another day. */
   readonly ambiguousDates: readonly LabelPlace[];
+  /** Dates, but for cells that are none, or are written in another order; with the first of them. */
+  readonly strayDates: readonly (LabelPlace & Pick<StrayDate, "isDate">)[];
+  /** Names of the columns whose cells are all missing. */
+  readonly empties: readonly string[];
   /** True and false, but for missing cells; with the first of them. */
   readonly boolGaps: readonly LabelPlace[];
 }
@@ -29,16 +33,20 @@ export function judgeLabels(columns: readonly TextColumn[], rules: LabelRules): 
   const dates: LabelNotes["dates"][number][] = [];
   const bools: string[] = [];
   const ambiguousDates: LabelPlace[] = [];
+  const strayDates: LabelNotes["strayDates"][number][] = [];
+  const empties: string[] = [];
   const boolGaps: LabelPlace[] = [];
   const judged = columns.map((column) => {
     const { name } = column;
-    const { kind, missing, ambiguousRow, boolGap } = judgeLabel(column, rules);
+    const { kind, missing, ambiguousRow, stray, isEmpty, boolGap } = judgeLabel(column, rules);
     if (ambiguousRow !== null) ambiguousDates.push({ name, row: ambiguousRow, text: column.text(ambiguousRow) });
+    if (stray !== null) strayDates.push({ name, ...stray, text: column.text(stray.row) });
+    if (isEmpty) empties.push(name);
     if (boolGap !== null) boolGaps.push({ name, row: boolGap, text: column.text(boolGap) });
     if (kind.dtype === "text") return column;
     if ("dates" in kind) dates.push({ name, ...kind.dates });
     else bools.push(name);
     return column.meant(kind, missing);
   });
-  return { labels: judged, notes: { dates, bools, ambiguousDates, boolGaps } };
+  return { labels: judged, notes: { dates, bools, ambiguousDates, strayDates, empties, boolGaps } };
 }

@@ -1,5 +1,5 @@
 import { DateJudge, type DateKind } from "./dates/date-column.ts";
-import { longestDate } from "./dates/date-reader.ts";
+import { DateReader, dateOrders, longestDate } from "./dates/date-reader.ts";
 import type { TextColumn } from "./text-column.ts";
 
 /** What the text of a column stands for. */
@@ -8,6 +8,13 @@ export type LabelKind =
   | { readonly dtype: "bool" }
   | { readonly dtype: `datetime64[${DateKind["unit"]}]`; readonly dates: DateKind };
 
+/** A cell that keeps a column from being dates. */
+export interface StrayDate {
+  readonly row: number;
+  /** It is a date itself, with its parts in another order. */
+  readonly isDate: boolean;
+}
+
 /** What looking at a column of text found. */
 export interface LabelVerdict {
   readonly kind: LabelKind;
@@ -15,6 +22,10 @@ export interface LabelVerdict {
   readonly missing: number;
   /** The first row whose date may be day first or month first, in a column that stays text because of it. */
   readonly ambiguousRow: number | null;
+  /** The first cell that is no date as those before it, in a column that would be dates without such cells. */
+  readonly stray: StrayDate | null;
+  /** Every cell is missing. */
+  readonly isEmpty: boolean;
   /** The first missing cell of a column that would be true and false without it, and stays text. */
   readonly boolGap: number | null;
 }
@@ -37,9 +48,9 @@ export function judgeLabel(column: TextColumn, { missing, dates }: LabelRules): 
   let [mayBeBool, mayBeDate] = [true, true];
   let gaps = 0;
   let firstGap: number | null = null;
-  for (let row = 0; row < column.rows && (mayBeBool || mayBeDate); row++) {
+  for (let row = 0; row < column.rows; row++) {
     const text = column.shortText(row, longestDate)?.trim();
-    if (text === undefined) return plainText;
+    if (text === undefined) return { ...plainText, stray: strayAt(column, row, row - gaps, missing) };
     // Most cells of a column of dates are dates: what they may be instead is asked only then.
     if (!mayBeBool && !anyDigits && judge.take(text, row)) continue;
     if (missing.has(text.toLowerCase())) {
@@ -49,8 +60,9 @@ export function judgeLabel(column: TextColumn, { missing, dates }: LabelRules): 
     }
     mayBeBool &&= isBool(text);
     mayBeDate &&= judge.take(text, row);
+    if (!(mayBeBool || mayBeDate)) return { ...plainText, stray: strayAt(column, row, row - gaps, missing) };
   }
-  if (gaps === column.rows || !(mayBeBool || mayBeDate)) return plainText;
+  if (gaps === column.rows) return { ...plainText, isEmpty: gaps > 0 };
   if (mayBeBool) return firstGap === null ? { ...plainText, kind: { dtype: "bool" } } : { ...plainText, boolGap: firstGap };
   const verdict = judge.finish();
   if (verdict.kind === "none") return plainText;
@@ -58,7 +70,32 @@ export function judgeLabel(column: TextColumn, { missing, dates }: LabelRules): 
   return { ...plainText, kind: { dtype: `datetime64[${verdict.dates.unit}]`, dates: verdict.dates }, missing: gaps };
 }
 
-const plainText: LabelVerdict = { kind: { dtype: "text" }, missing: 0, ambiguousRow: null, boolGap: null };
+const plainText: LabelVerdict = {
+  kind: { dtype: "text" },
+  missing: 0,
+  ambiguousRow: null,
+  stray: null,
+  isEmpty: false,
+  boolGap: null,
+};
+
+/** Rows that are looked at for whether most cells are dates. */
+const rowsSeen = 1000;
+
+/** What a cell is that ended the looking for dates. @param before the cells before it that have something */
+function strayAt(column: TextColumn, row: number, before: number, missing: ReadonlySet<string>): StrayDate | null {
+  const reader = new DateReader();
+  const isDate = (text: string): boolean => dateOrders.some((order) => reader.read(text, order));
+  if (before === 0) return null;
+  let [dates, others] = [0, 0];
+  for (let at = 0; at < Math.min(column.rows, rowsSeen); at++) {
+    const text = column.shortText(at, longestDate)?.trim();
+    if (text !== undefined && missing.has(text.toLowerCase())) continue;
+    if (text !== undefined && isDate(text)) dates++;
+    else if (++others > rowsSeen / 2) return null;
+  }
+  return dates > others ? { row, isDate: isDate(column.shortText(row, longestDate)?.trim() ?? "") } : null;
+}
 
 /** Whether a text says true or false, as programs write it. */
 function isBool(text: string): boolean {

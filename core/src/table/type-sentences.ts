@@ -9,10 +9,9 @@ const namedColumns = 10;
 const shownText = 40;
 
 /** How large a table is, and what of it was not read. */
-export function shapeSentences({ rows, numberColumns, textColumns, rowRange, skippedColumns }: Receipt): string[] {
-  const sentences = [
-    `${counted(rows, "row")}, ${counted(numberColumns, "column")} of numbers and ${counted(textColumns, "column")} of text.`,
-  ];
+export function shapeSentences(receipt: Receipt): string[] {
+  const { rows, rowRange, skippedColumns } = receipt;
+  const sentences = [`${counted(rows, "row")}, ${sortsText(receipt)}.`];
   if (rowRange !== null) sentences.push(`Only rows ${rowRange.start}:${rowRange.stop ?? ""} of the table were read.`);
   if (skippedColumns > 0) {
     sentences.push(`${counted(skippedColumns, "column")} ${skippedColumns === 1 ? "was" : "were"} not read.`);
@@ -20,11 +19,26 @@ export function shapeSentences({ rows, numberColumns, textColumns, rowRange, ski
   return sentences;
 }
 
+/** How many columns there are of each sort. Text that stands for dates, or for true and false, is none. */
+function sortsText({ numberColumns, textColumns, labels: { dates, bools } }: Receipt): string {
+  const meant = [
+    { count: dates.length, sort: "dates" },
+    { count: bools.length, sort: "true and false" },
+  ].filter(({ count }) => count > 0);
+  const text = textColumns - dates.length - bools.length;
+  const sorts = [
+    { count: numberColumns, sort: "numbers" },
+    ...meant,
+    ...(text > 0 || meant.length === 0 ? [{ count: text, sort: "text" }] : []),
+  ].map(({ count, sort }) => `${counted(count, "column")} of ${sort}`);
+  return `${sorts.slice(0, -1).join(", ")} and ${sorts.at(-1)}`;
+}
+
 /** Which cells keep columns from being numbers. @param place how a line is named */
 export function brokenSentences({ brokenColumns }: Receipt, place: (line: number) => string): string[] {
   return brokenColumns.map(({ name, line, text, count }) => {
     const more = count > 1 ? `, and ${counted(count - 1, "more cell")} ${count === 2 ? "is no number" : "are no numbers"}` : "";
-    return `Column "${name}" is text, because ${place(line)} has "${shortened(text)}"${more}.`;
+    return `Column ${quoted(name)} is text, because ${place(line)} has "${shortened(text)}"${more}.`;
   });
 }
 
@@ -43,29 +57,42 @@ const orderNames: Readonly<Record<DateOrder, string>> = {
 };
 
 /** What columns of text stand for, and what keeps them from it. */
-export function labelSentences({ dates, bools, ambiguousDates, boolGaps }: LabelNotes): string[] {
+export function labelSentences({ dates, bools, ambiguousDates, strayDates, empties, boolGaps }: LabelNotes): string[] {
   const found = dates.slice(0, namedColumns).map(({ name, unit, order, utc }) => {
     const zone = utc ? "; times with an offset count in UTC" : "";
-    return `Column "${name}" holds dates${orderNames[order]} (datetime64[${unit}])${zone}.`;
+    return `Column ${quoted(name)} holds dates${orderNames[order]} (datetime64[${unit}])${zone}.`;
   });
   const ambiguous = ambiguousDates.slice(0, namedColumns).map(({ name, row, text }) => {
-    return `Column "${name}" stays text: its dates may be day first or month first, "${shortened(text)}" in row ${row} for one. Say which.`;
+    return `Column ${quoted(name)} stays text: its dates may be day first or month first, "${shortened(text)}" in row ${row} for one. Say which.`;
+  });
+  const strays = strayDates.slice(0, namedColumns).map(({ name, row, text, isDate }) => {
+    const what = isDate ? "is written in another order than the dates before it" : "is no date";
+    return `Column ${quoted(name)} stays text: "${shortened(text)}" in row ${row} ${what}.`;
   });
   const gaps = boolGaps.slice(0, namedColumns).map(({ name, row }) => {
-    return `Column "${name}" stays text: it would be true and false, but a cell is missing in row ${row}.`;
+    return `Column ${quoted(name)} stays text: it would be true and false, but a cell is missing in row ${row}.`;
   });
   const [one, hold] = bools.length === 1 ? ["Column", "holds"] : ["Columns", "hold"];
   const truths = bools.length === 0 ? [] : [`${one} ${namesOf(bools)} ${hold} true and false (bool).`];
-  return [...ambiguous, ...gaps, ...found, ...truths];
+  const [columns, have] = empties.length === 1 ? ["Column", "has"] : ["Columns", "have"];
+  const nothing = empties.length === 0 ? [] : [`${columns} ${namesOf(empties)} ${have} no value in any row.`];
+  return [...ambiguous, ...strays, ...gaps, ...nothing, ...found, ...truths];
 }
 
-function namesOf(names: readonly string[]): string {
-  const shown = names.slice(0, namedColumns).map((name) => `"${name}"`);
+/** Columns' names as sentences show them, the first ones. */
+export function namesOf(names: readonly string[]): string {
+  const shown = names.slice(0, namedColumns).map(quoted);
   const more = names.length - shown.length;
   return `${shown.join(", ")}${more > 0 ? ` and ${counted(more, "other")}` : ""}`;
 }
 
-/** A cell's text as sentences show it. */
-function shortened(text: string): string {
-  return text.length > shownText ? `${text.slice(0, shownText)}…` : text;
+/** A column's name as sentences show it: it may be as long as anybody likes. */
+function quoted(name: string): string {
+  return `"${shortened(name)}"`;
+}
+
+/** A cell's text as sentences show it: its beginning, on one line. */
+export function shortened(text: string): string {
+  const shown = text.slice(0, shownText).replace(/[\t\r\n]+/g, " ");
+  return text.length > shownText ? `${shown}…` : shown;
 }

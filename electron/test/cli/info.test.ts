@@ -34,7 +34,7 @@ it("says of a table what was read and decided", async () => {
   const { text } = await run(["info", "t.csv"]);
   expect(text).toMatch(/^t\.csv: table, a is float64 of shape \(3, 2\)\n/);
   expect(text).toContain("  x     float64, 1 missing cell\n");
-  expect(text).toContain("- 1 row had too few cells; what is missing is empty (line 4).\n");
+  expect(text).toContain("- 1 row is shorter than the usual 3 cells; what is missing is empty (line 4).\n");
 });
 
 it("says what the options made of a table", async () => {

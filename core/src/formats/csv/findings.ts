@@ -1,14 +1,21 @@
 import { LargeIntegers } from "./large-integers.ts";
-import { NoteTaker } from "./notes.ts";
+import { LengthTaker } from "./length-taker.ts";
+import { keptPlaces, NoteTaker } from "./notes.ts";
+
+/** Places that are kept of missing cells, so that a few columns of text that lack many do not hide those of numbers. */
+const morePlaces = 1000;
 
 /** What a scan found beside the cells themselves. */
 export class Findings {
   /** Missing cells. The count may have some of a column in it that is none of numbers after all. */
-  readonly missing = new NoteTaker();
-  readonly shortRows = new NoteTaker();
-  readonly longRows = new NoteTaker();
+  readonly missing = new NoteTaker(morePlaces);
+  /** Rows with fewer cells than columns, and with more that are not all empty: a place's column is the number of cells. */
+  readonly shortRows = new LengthTaker();
+  readonly longRows = new LengthTaker();
   readonly badQuotes = new NoteTaker();
   readonly blankLines = new NoteTaker();
+  /** Numbers that are too large for float64. */
+  readonly overflows = new NoteTaker();
   /** Whole numbers that are not below 2^53, where float64 does not hold every one. */
   readonly largeNumbers = new NoteTaker();
   /** Their exact values, for each column that has some. */
@@ -23,10 +30,13 @@ export class Findings {
   readonly missingByColumn: Float64Array;
   /** Of those, the cells that are not empty. */
   readonly markersByColumn: Float64Array;
+  /** Places in `missing` of each column. */
+  readonly #placesOf: Uint8Array;
   /** For each column of numbers that has some, the first cells that are none. */
   readonly notNumbers = new Map<number, NoteTaker>();
 
   constructor(width: number) {
+    this.#placesOf = new Uint8Array(width);
     this.missingByColumn = new Float64Array(width);
     this.markersByColumn = new Float64Array(width);
     this.nans = new Uint8Array(width);
@@ -35,7 +45,7 @@ export class Findings {
 
   /** The place of an empty cell; `addMissing` counts it. */
   noteEmpty(row: number, line: number, column: number): void {
-    this.missing.notePlace(row, line, column);
+    this.#notePlaceOf(row, line, column);
   }
 
   addMissing(column: number, cells: number): void {
@@ -52,7 +62,7 @@ export class Findings {
   /** A missing cell that has text. @param isNan the text is `nan` */
   noteMarker(row: number, line: number, column: number, isNan: boolean): void {
     if (isNan) this.nans[column] = 1;
-    this.missing.notePlace(row, line, column);
+    this.#notePlaceOf(row, line, column);
     this.addMissing(column, 1);
     this.markersByColumn[column] = (this.markersByColumn[column] as number) + 1;
   }
@@ -72,6 +82,14 @@ export class Findings {
   noteLarge(row: number, line: number, column: number, negative: boolean, low: number, high: number): void {
     this.largeNumbers.note(row, line, column);
     this.#largeOf(column).add(row, negative, low, high);
+  }
+
+  /** The first of each column: which columns turn out to be of numbers is not known yet, and only those are told of. */
+  #notePlaceOf(row: number, line: number, column: number): void {
+    const places = this.#placesOf[column] as number;
+    if (places === keptPlaces) return;
+    this.#placesOf[column] = places + 1;
+    this.missing.notePlace(row, line, column);
   }
 
   #largeOf(column: number): LargeIntegers {

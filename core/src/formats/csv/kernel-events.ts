@@ -77,8 +77,11 @@ export class KernelEvents {
     const { findings, kinds, numbers, slots, blockWidth } = this.#plan;
     const column = event[3] as number;
     if (kinds[column] === skipColumn) return;
-    const found = this.#cell.read(bytes, (event[4] as number) + shift, (event[5] as number) + shift);
+    const start = (event[4] as number) + shift;
+    const end = (event[5] as number) + shift;
+    const found = this.#cell.read(bytes, start, end);
     if (found === "number") {
+      if (!Number.isFinite(this.#cell.value) && hasDigit(bytes, start, end)) findings.overflows.note(row, line, column);
       numbers.slab[base + (event[1] as number) * blockWidth + (slots[column] as number)] = this.#cell.value;
       if (!this.#cell.whole) findings.fractional[column] = 1;
       if (this.#cell.large !== null) findings.noteLargeValue(row, line, column, this.#cell.large);
@@ -88,4 +91,10 @@ export class KernelEvents {
       kinds[column] = skipColumn;
     }
   }
+}
+
+/** The word for an infinity has none. */
+function hasDigit(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) return true;
+  return false;
 }

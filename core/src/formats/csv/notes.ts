@@ -6,7 +6,7 @@ export interface CellPlace {
 }
 
 /** As many first places as a person will look at. */
-const keptPlaces = 5;
+export const keptPlaces = 5;
 
 /** Something that happened many times, with the first places where it did. */
 export interface Notes {
@@ -17,6 +17,12 @@ export interface Notes {
 export class NoteTaker implements Notes {
   count = 0;
   readonly places: CellPlace[] = [];
+  readonly #most: number;
+
+  /** @param most places that are kept */
+  constructor(most = keptPlaces) {
+    this.#most = most;
+  }
 
   note(row: number, line: number, column: number): void {
     this.count++;
@@ -25,6 +31,12 @@ export class NoteTaker implements Notes {
 
   /** A place that is counted otherwise. */
   notePlace(row: number, line: number, column: number): void {
-    if (this.places.length < keptPlaces) this.places.push({ row, line, column });
+    if (this.places.length < this.#most) this.places.push({ row, line, column });
   }
+}
+
+/** The first of many places by their row, one a row. */
+export function firstPlaces(places: readonly CellPlace[]): readonly CellPlace[] {
+  const ascending = [...places].sort((a, b) => a.row - b.row);
+  return ascending.filter((place, k) => place.row !== ascending[k - 1]?.row).slice(0, keptPlaces);
 }

@@ -2,7 +2,9 @@ import type { NumberDtype } from "../../table/column.ts";
 import type { LabelNotes } from "../../table/judge-labels.ts";
 import type { RowRange } from "../../table/row-range.ts";
 import type { Notes } from "./notes.ts";
+import type { NumberHint } from "./number-hints.ts";
 import type { ReplacedCells } from "./replaced.ts";
+import type { RowLengths } from "./row-lengths.ts";
 
 /** A decision that reading took or was told, with its reason. */
 export interface Decision<T> {
@@ -38,6 +40,8 @@ export interface Receipt {
   /** Lines behind the last row that belong to no table. */
   readonly footnoteLines: number;
   readonly numberStyle: Decision<"point" | "comma">;
+  /** The character that parts thousands in numbers, or "none". */
+  readonly thousands: string;
   readonly rows: number;
   /** The rows of the file that were read; null where all were. */
   readonly rowRange: RowRange | null;
@@ -49,15 +53,27 @@ export interface Receipt {
   readonly textColumns: number;
   /** Cells in columns of numbers that hold none. */
   readonly missing: Notes;
+  /** Numbers that are too large for float64: an infinity stands for each. */
+  readonly overflows: Notes;
   /** Whole numbers that float64 does not hold: the nearest one stands for each. */
   readonly rounded: Notes;
   /** Columns of whole numbers that are float64 because cells are missing. */
   readonly gappedIntegers: readonly string[];
+  /** Names that were given because another column has the header's. */
+  readonly renamed: readonly string[];
+  /** The header names all columns but the first, as R writes it. */
+  readonly namesFromSecond: boolean;
+  /** What options would make numbers of. */
+  readonly numberHints: readonly NumberHint[];
   /** What columns of text were found to stand for, or nearly. */
   readonly labels: LabelNotes;
-  /** Rows with fewer cells than columns, and with more: the place's column is the number of cells. */
+  /** The cells that a row is to have. */
+  readonly usualCells: Pick<RowLengths, "usual" | "from">;
+  /** Rows with fewer cells than usual, and with more: the place's column is the number of cells. */
   readonly shortRows: Notes;
   readonly longRows: Notes;
+  /** Rows with cells behind the last column, which were left out. */
+  readonly cutRows: Notes;
   readonly badQuotes: Notes;
   readonly blankLines: Notes;
   /** Cells of text with bytes that the encoding does not know. */

@@ -309,7 +309,7 @@ describe("memory, progress and receipt", () => {
       "3 rows, 1 column of numbers and 1 column of text.",
       "2 missing cells became NaN (lines 3, 4).",
       'Column "t" is float64, not int64, because cells are missing.',
-      "1 row had too few cells; what is missing is empty (line 4).",
+      "1 row is shorter than the usual 2 cells; what is missing is empty (line 4).",
       "One header line: line 1 has a word in column 2, and the rows below have numbers there.",
       "The delimiter is semicolon: a semicolon parts 75 % of the first lines into 2 cells.",
       "The encoding is utf-8: its bytes are valid UTF-8.",

@@ -26,7 +26,7 @@ describe("a Parquet file", () => {
       ...["text", "text", "datetime64[D]", "datetime64[ms]", "datetime64[us]"],
     ]);
     expect(data.sentences).toEqual([
-      "5 rows, 6 columns of numbers and 5 columns of text.",
+      "5 rows, 6 columns of numbers, 3 columns of dates and 2 columns of text.",
       "1 missing cell became NaN, the first in row 2.",
       "1 whole number beyond 2^53 became the nearest float64, the first in row 3.",
       'Column "ok" stays text: it would be true and false, but a cell is missing in row 3.',

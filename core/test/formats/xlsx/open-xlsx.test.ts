@@ -57,7 +57,7 @@ describe("a workbook", () => {
       when: ["2026-01-31T12:30:00", "2026-02-01", ""],
       at: ["06:45:00", "00:00:01", ""],
     });
-    expect(sentences[0]).toBe("3 rows, 2 columns of numbers and 7 columns of text.");
+    expect(sentences[0]).toBe("3 rows, 2 columns of numbers, 2 columns of dates and 5 columns of text.");
     expect(sentences).toContain("2 missing cells became NaN, the first in row 4.");
   });
 
