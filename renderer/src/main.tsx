@@ -24,6 +24,7 @@ import "./ui/controls.css";
 import "./app/layout.css";
 import "./app/welcome.css";
 import "./features/reduction/reduction.css";
+import "./ui/passages/passages.css";
 import "./features/receipt/receipt.css";
 import "./features/open/open.css";
 import "./features/open/import.css";

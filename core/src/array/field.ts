@@ -1,10 +1,9 @@
 import { IndexError, ValueError } from "../errors.ts";
-import type { RecordDtype } from "./dtype.ts";
 import { elementOf, itemsizeOf } from "./element.ts";
 import { empty } from "./empty.ts";
 import { NdArray } from "./ndarray.ts";
 import { Odometer } from "./odometer.ts";
-import { type Field, recordLayout } from "./record.ts";
+import { type Field, isRecord, recordLayout } from "./record.ts";
 import { rowMajorStrides } from "./strides.ts";
 
 /**
@@ -17,12 +16,12 @@ import { rowMajorStrides } from "./strides.ts";
  * @throws {IndexError} `a` is not structured.
  */
 export function field(a: NdArray, name: string): NdArray {
-  if (!a.dtype.startsWith("[")) {
+  if (!isRecord(a.dtype)) {
     throw new IndexError(
       "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices",
     );
   }
-  const found = recordLayout(a.dtype as RecordDtype).fields.find((one) => one.name === name || one.title === name);
+  const found = recordLayout(a.dtype).fields.find((one) => one.name === name || one.title === name);
   if (found === undefined) throw new ValueError(`no field of name ${name}`);
   return viewOfField(a, found) ?? copyOfField(a, found);
 }

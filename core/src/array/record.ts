@@ -24,6 +24,10 @@ export interface RecordLayout {
 
 const layouts = new Map<string, RecordLayout>();
 
+export function isRecord(dtype: Dtype): dtype is RecordDtype {
+  return dtype.startsWith("[");
+}
+
 /**
  * The fields that a structured dtype's text names, in order.
  *

@@ -1,13 +1,14 @@
 import type { NdArray } from "../array/ndarray.ts";
 import { isRowMajor } from "../array/strides.ts";
+import { greatestOfFewDoubles, greatestOfFewSingles, leastOfFewDoubles, leastOfFewSingles } from "./few.ts";
 import { reduceByOneCall } from "./one-call.ts";
 import type { Numbers } from "./reference-numbers.ts";
 
-/** Up to this many float64 elements a plain loop is done before a kernel would be called. */
+/** Up to this many float64 elements a loop is done before a kernel would be called. */
 const SMALL = 512;
 
-/** As SMALL, for other numbers: one loop serves all their typed arrays, which makes it slower than one call of a kernel. */
-const SMALL_OTHERS = 16;
+/** As SMALL, for other numbers: their loops are slower than one call of a kernel. And what is few of any. */
+const FEW = 16;
 
 /**
  * The flat index of the smallest or greatest element of a small contiguous array of numbers; -1 where the array is not of
@@ -16,20 +17,34 @@ const SMALL_OTHERS = 16;
  * Before any plan is made: on ten elements everything else would cost more than the comparison.
  */
 export function reduceSmall(a: NdArray, least: boolean): number {
-  const { shape, data } = a;
-  let length = 1;
-  for (let k = 0; k < shape.length; k++) length *= shape[k] as number;
-  if (length === 0 || length > SMALL || !isRowMajor(shape, a.strides)) return -1;
-  if (a.dtype === "float64") {
-    return least
-      ? leastOf(data as Float64Array, a.offset, a.offset + length)
-      : greatestOf(data as Float64Array, a.offset, a.offset + length);
+  const length = contiguousLength(a);
+  if (length === 0 || length > SMALL) return -1;
+  const { dtype, data, offset } = a;
+  if (dtype === "float64") {
+    const doubles = data as Float64Array;
+    if (length <= FEW)
+      return least ? leastOfFewDoubles(doubles, offset, length) : greatestOfFewDoubles(doubles, offset, length);
+    return least ? leastOf(doubles, offset, offset + length) : greatestOf(doubles, offset, offset + length);
   }
-  if (length > SMALL_OTHERS || !NUMBERS.has(a.dtype)) return reduceByOneCall(a, length, least);
-  return least ? leastOfNumbers(data as Numbers, a.offset, length) : greatestOfNumbers(data as Numbers, a.offset, length);
+  if (length > FEW) return reduceByOneCall(a, length, least);
+  if (dtype === "float32") {
+    const singles = data as Float32Array;
+    return least ? leastOfFewSingles(singles, offset, length) : greatestOfFewSingles(singles, offset, length);
+  }
+  if (!NUMBERS.has(dtype)) return reduceByOneCall(a, length, least);
+  return least ? leastOfNumbers(data as Numbers, offset, length) : greatestOfNumbers(data as Numbers, offset, length);
 }
 
-const NUMBERS = new Set<string>(["bool", "int8", "int16", "int32", "uint8", "uint16", "uint32", "float32", "intp"]);
+/** Elements of an array that lies in C order without gaps; else 0. */
+function contiguousLength({ shape, strides }: NdArray): number {
+  // Most small arrays are a list.
+  if (shape.length === 1) return strides[0] === 1 || shape[0] === 1 ? (shape[0] as number) : 0;
+  let length = 1;
+  for (let k = 0; k < shape.length; k++) length *= shape[k] as number;
+  return isRowMajor(shape, strides) ? length : 0;
+}
+
+const NUMBERS = new Set<string>(["bool", "int8", "int16", "int32", "uint8", "uint16", "uint32", "intp"]);
 
 function leastOfNumbers(data: Numbers, start: number, length: number): number {
   let best = data[start] as number;

@@ -11,10 +11,12 @@ export function numberText(value: number): string {
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
+/** As `numberText`; bytes as Latin-1. A record's bytes say nothing without its dtype: see `recordText`. */
 export function scalarText(value: Scalar): string {
   if (typeof value === "number") return numberText(value);
   if (typeof value === "boolean") return value ? "True" : "False";
-  if (typeof value === "object" && "re" in value) {
+  if (value instanceof Uint8Array) return String.fromCharCode(...value);
+  if (typeof value === "object") {
     const { re, im } = value;
     return `${numberText(re)}${im < 0 || Object.is(im, -0) ? "-" : "+"}${numberText(Math.abs(im))}j`;
   }

@@ -21,6 +21,7 @@ describe("a value on the screen", () => {
     expect(scalarText(true)).toBe("True");
     expect(scalarText({ re: 1, im: -2 })).toBe("1-2j");
     expect(scalarText("NaT")).toBe("NaT");
+    expect(scalarText(Uint8Array.of(97, 233))).toBe("aé");
   });
 });
 

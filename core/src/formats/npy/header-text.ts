@@ -1,4 +1,5 @@
-import type { Dtype, RecordDtype } from "../../array/dtype.ts";
+import type { Dtype } from "../../array/dtype.ts";
+import { isRecord } from "../../array/record.ts";
 import { ValueError } from "../../errors.ts";
 import { MAGIC } from "./preamble.ts";
 import { typeCode } from "./type-code.ts";
@@ -26,10 +27,6 @@ export function npyFront(dtype: Dtype, shape: readonly number[], fortranOrder: b
     return wrapped(latin1, 1) ?? wrapped(latin1, 2) ?? tooLong();
   }
   return wrapped(new TextEncoder().encode(text), 3) ?? tooLong();
-}
-
-function isRecord(dtype: Dtype): dtype is RecordDtype {
-  return dtype.startsWith("[");
 }
 
 /** Magic, version, length, header, spaces and a newline; null where the length has no room in this version. */

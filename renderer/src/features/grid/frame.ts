@@ -1,6 +1,8 @@
 import type { NdArray } from "@argscope/core/array/ndarray.ts";
+import { isRecord } from "@argscope/core/array/record.ts";
 import { readScalar } from "@argscope/core/array/scalar.ts";
 import type { Ordering } from "@argscope/core/contract/ordering.ts";
+import { recordText } from "@argscope/core/export/record-text.ts";
 import { formatted } from "../../engine/number-format.ts";
 import { scalarText } from "../../engine/number-text.ts";
 import type { TextReader } from "../../engine/shared.ts";
@@ -91,6 +93,7 @@ export function frameOf(parts: FrameParts): Frame {
 export function cellText({ array, cells, texts, edits, columnSet }: Frame, row: number, column: number): string {
   const position = inPlane(cells, row, column);
   const value = readScalar(array.dtype, array.data, position);
+  if (value instanceof Uint8Array && isRecord(array.dtype)) return recordText(array.dtype, value);
   const format = formatOf(columnSet ?? plainColumns, column);
   if (format.kind !== "written") return formatted(value, format);
   const text = scalarText(value);

@@ -8,7 +8,7 @@ import { answerPlaceOf, type ColumnPlace, labelPlace, rowNumberPlace, slotPlace 
 import type { SelectionMarks } from "./selection/marks.ts";
 import { paintBeside } from "./selection/paint.ts";
 import { HEADER_LINE, type Sheet } from "./sheet.ts";
-import { columnPlaceIn, type Shown } from "./shown.ts";
+import { columnPlaceIn, type Shown, slotContent } from "./shown.ts";
 
 /** The labels beside the rows, as a `SortKey` names them. */
 const BESIDE = -1;
@@ -107,6 +107,13 @@ export class SlotHeader extends SheetHeader {
   override init(params: Params & { slot: number }): void {
     this.#slot = params.slot;
     super.init(params);
+  }
+
+  override paint(shown: Shown): void {
+    super.paint(shown);
+    const isText = slotContent(shown, this.#slot).kind === "text";
+    // The heading begins where its cells do.
+    if (this.cell.hasAttribute("data-text") !== isText) this.cell.toggleAttribute("data-text", isText);
   }
 
   protected read(shown: Shown): { number: string; name: string; title: string } {

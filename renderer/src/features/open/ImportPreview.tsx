@@ -1,5 +1,6 @@
 import type { Preview } from "@argscope/core/contract/opening.ts";
 import type { Fault } from "@argscope/core/contract/result.ts";
+import { Passages } from "../../ui/passages/Passages.tsx";
 import type { ChosenColumn } from "./column-choice.ts";
 
 /** As much as the dialog has room for. */
@@ -30,9 +31,7 @@ export function ImportPreview(props: {
           <p className="hint">{countText(preview)}</p>
           <Rows rows={preview.rows.slice(0, ROWS)} columns={columns.slice(0, COLUMNS)} />
           <ul className="import-receipt" aria-label="What was decided">
-            {preview.receipt.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
+            <Passages receipt={preview.receipt} />
           </ul>
         </>
       )}

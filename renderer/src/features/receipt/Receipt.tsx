@@ -3,8 +3,8 @@ import { useStore } from "zustand";
 import type { Desk } from "../../state/desk.ts";
 import { chooseReading, forgetReading, subjectOf } from "../../state/importing.ts";
 import { seen } from "../../state/state.ts";
+import { Passages } from "../../ui/passages/Passages.tsx";
 import { choiceTexts } from "./choice-texts.ts";
-import { Passages } from "./Passages.tsx";
 
 /** What was decided while reading, in sentences; what was chosen, and how to choose. */
 export function Receipt({ desk }: { readonly desk: Desk }) {
@@ -32,7 +32,9 @@ export function Receipt({ desk }: { readonly desk: Desk }) {
       {receipt.length === 0 ? (
         <p className="hint">Nothing in it had to be decided or changed.</p>
       ) : (
-        <Passages receipt={receipt} />
+        <ol>
+          <Passages receipt={receipt} />
+        </ol>
       )}
       {isChoosable && (
         <Button className="button receipt-options" onPress={() => void chooseReading(desk)}>

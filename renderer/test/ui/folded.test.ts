@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { folded } from "../../src/features/receipt/folded.ts";
+import { folded } from "../../src/ui/passages/folded.ts";
 
 const about = (count: number): string[] => Array.from({ length: count }, (_, k) => `Column "c${k}" is text.`);
 const plain = (texts: readonly string[]) => texts.map((text) => ({ kind: "sentence", text }));

@@ -1,19 +1,15 @@
 import { folded, type Passage } from "./folded.ts";
 
-/** The sentences of a receipt, one below the other. */
+/** The sentences of a receipt, as items of a list. */
 export function Passages({ receipt }: { readonly receipt: readonly string[] }) {
-  return (
-    <ol>
-      {folded(receipt).map((passage) =>
-        passage.kind === "sentence" ? <li key={passage.text}>{unbroken(passage.text)}</li> : <More key="more" {...passage} />,
-      )}
-    </ol>
+  return folded(receipt).map((passage) =>
+    passage.kind === "sentence" ? <li key={passage.text}>{unbroken(passage.text)}</li> : <More key="more" {...passage} />,
   );
 }
 
 function More({ texts }: Extract<Passage, { kind: "more" }>) {
   return (
-    <li className="receipt-more">
+    <li className="passages-more">
       <details>
         <summary>{texts.length.toLocaleString("en")} more columns</summary>
         <ul>
