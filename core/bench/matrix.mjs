@@ -8,9 +8,12 @@ import { median } from "./statistics.mjs";
 // npm run bench -- matrix [--only TEXT]: every shape of the main table with every plain dtype, along every axis, in C and in
 // Fortran order: is it ever slower than a plain loop, and how much slower is a Fortran view than its twin in C order?
 //
-// Both run over the same numbers and their answers are compared first; then in turn, the median of five rounds.
+// Both run over the same numbers and their answers are compared first; then in turn, the median of five rounds, or of 41 where
+// there are few elements.
 
 const rounds = 5;
+/** Of a few elements: a difference of nanoseconds is lost in fewer. */
+const smallRounds = 41;
 const million = 1_000_000;
 /** @type {[string, number[]][]} */
 const shapes = [
@@ -94,13 +97,14 @@ for (const dtype of /** @type {Dtype[]} */ (Object.keys(plainArrays))) {
     for (const axis of axes) {
       const name = `${title}${shape.length === 1 ? "" : `, ${axis ?? "None"}`}`;
       if (!`${dtype} ${name}`.includes(only)) continue;
-      const calls = size < 1000 ? SMALL_CALLS : 1;
+      const isSmall = size < 1000;
+      const calls = isSmall ? SMALL_CALLS : 1;
       const loop = plainReduction(loopData, shape, axis);
       if (!isEqual(reduced(inC, axis), loop())) throw new Error(`${dtype} ${name}: another answer than the plain loop's`);
       /** @type {Record<"plain" | "c" | "fortran", number[]>} */
       const times = { plain: [], c: [], fortran: [] };
-      for (let round = 0; round < rounds; round++) {
-        if (round < 3) times.plain.push(timed(loop, calls));
+      for (let round = 0; round < (isSmall ? smallRounds : rounds); round++) {
+        if (isSmall || round < 3) times.plain.push(timed(loop, calls));
         times.c.push(timed(() => reduced(inC, axis), calls));
         times.fortran.push(timed(() => reduced(inFortran, axis), calls));
       }
