@@ -1,10 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { npyOf } from "../npy.ts";
 import { ownFolder } from "../own-folder.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
 const folder = ownFolder();
+const records = join(folder, "records.npy");
+writeFileSync(records, npyOf("[('n', '<i4'), ('x', '<f8'), ('who', '|S2')]", [2], recordBytes()));
 const ints = join(folder, "ids.csv");
 writeFileSync(ints, "city,id,n\nOslo,9007199254740993,007\nRome,9007199254740992,-5\nCairo,-9223372036854775807,12\n");
 const mixed = join(folder, "mixed.csv");
@@ -32,3 +35,24 @@ test("true and false and dates are labels beside numbers, and what was rounded i
   await expect(room.page.getByText("1 whole number beyond 2^53 became the nearest float64 (line 2).")).toBeVisible();
   await expect(room.page.getByText('Column "day" holds dates (datetime64[D]).')).toBeVisible();
 });
+
+test("records read as NumPy prints them", async ({ room }) => {
+  const window = windowOf(room.page);
+  await room.pick(records);
+  await expect(window.status).toContainText("(2,)");
+  await expect(window.grid.getByText("(1, 0.5, b'ab')")).toBeVisible();
+  await expect(window.grid.getByText("(-2, 3.0, b'c')")).toBeVisible();
+  await expect(window.result).toHaveText("TypeError: data type not ordered");
+});
+
+/** (1, 0.5, b'ab') and (-2, 3.0, b'c'), packed. */
+function recordBytes(): Uint8Array {
+  const view = new DataView(new ArrayBuffer(28));
+  view.setInt32(0, 1, true);
+  view.setFloat64(4, 0.5, true);
+  view.setUint16(12, 0x6162);
+  view.setInt32(14, -2, true);
+  view.setFloat64(18, 3, true);
+  view.setUint8(26, 0x63);
+  return new Uint8Array(view.buffer);
+}

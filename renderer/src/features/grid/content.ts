@@ -1,3 +1,4 @@
+import { isRecord } from "@argscope/core/array/record.ts";
 import type { Operation } from "@argscope/core/contract/worker.ts";
 import { answerPlace } from "./answer-place.ts";
 import { titleOfCut } from "./cut-text.ts";
@@ -59,7 +60,8 @@ export function slotCell(shown: Shown, slot: number, rowSlot: number): CellConte
   const text = cellText(frame, row, column);
   const mark = markOf(frame, row, column);
   const why = mark === "first" ? winnerAt(frame, row, column).why : "";
-  const kind = text === "nan" || text === "NaT" ? "nan" : "number";
+  // A record reads from its first field on.
+  const kind = isRecord(frame.array.dtype) ? "text" : text === "nan" || text === "NaT" ? "nan" : "number";
   const operation = mark === null ? null : (frame.answer?.reduction.operation ?? null);
   return {
     text,
