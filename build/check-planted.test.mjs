@@ -137,7 +137,7 @@ beforeAll(async () => {
 
   lintSays = (await checkLint(copy, "github")).output;
   unusedSays = (await checkUnused(copy)).output;
-}, 120_000);
+});
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 

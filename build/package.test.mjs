@@ -14,7 +14,7 @@ let release;
 let twin;
 beforeAll(async () => {
   ({ release, twin } = await packageApplication({ log: console.log }));
-}, 300_000);
+});
 
 const skip = process.platform === "darwin";
 

@@ -10,7 +10,7 @@ import { alignedTable } from "./table.mjs";
 
 const folder = join(root, "out", "quickstart");
 const openingLimit = 600_000;
-const stepLimit = 30_000;
+const stepLimit = 120_000;
 
 /**
  * Does the program's main job in its real window, by the names that a person sees: opens the file, asks for argmin along

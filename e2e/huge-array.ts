@@ -174,7 +174,7 @@ export async function explore(room: Room, folder: string, path: string, rows: nu
 
   const tasks = await pageThreadTasks(app, folder, async () => {
     await room.pick(path);
-    await expect(status).toContainText(`(${rows}, ${columns}) float32`, { timeout: 120_000 });
+    await expect(status).toContainText(`(${rows}, ${columns}) float32`);
     await isShown(0, 0);
     await journey();
   });

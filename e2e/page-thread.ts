@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ElectronApplication, expect } from "@playwright/test";
+import { type ElectronApplication, expect, test } from "@playwright/test";
+import { watchStolenTime } from "./stolen-time.ts";
 
 interface TraceEvent {
   readonly name: string;
@@ -41,11 +42,17 @@ async function pace(app: ElectronApplication): Promise<number> {
   return now;
 }
 
-/**
- * The processor time of the page thread's tasks while `work` runs, in milliseconds at the machine's best speed, largest first.
- */
-export async function pageThreadTasks(app: ElectronApplication, folder: string, work: () => Promise<void>): Promise<number[]> {
+export interface PageTasks {
+  /** The processor time of each task, in milliseconds at the machine's best speed, largest first. */
+  readonly times: readonly number[];
+  /** The share of the processors that the machine's host took meanwhile, 0 to 1. */
+  readonly stolen: number;
+}
+
+/** What the page's thread does while `work` runs. */
+export async function pageThreadTasks(app: ElectronApplication, folder: string, work: () => Promise<void>): Promise<PageTasks> {
   const before = await pace(app);
+  const stolenSince = watchStolenTime();
   await app.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({
       included_categories: ["toplevel", "disabled-by-default-devtools.timeline"],
@@ -53,6 +60,7 @@ export async function pageThreadTasks(app: ElectronApplication, folder: string, 
     }),
   );
   await work();
+  const stolen = stolenSince();
   const path = join(folder, "trace.json");
   await app.evaluate(async ({ contentTracing }, file) => contentTracing.stopRecording(file), path);
   const { traceEvents } = JSON.parse(await readFile(path, "utf8")) as { traceEvents: TraceEvent[] };
@@ -67,20 +75,32 @@ export async function pageThreadTasks(app: ElectronApplication, folder: string, 
   // Only what was slow at both ends counts as slow in between: else a short burst at one end would excuse a long task.
   const slow = Math.min(before, await pace(app)) / fastest;
   if (slow > 1.05) console.log(`The processor is ${slow.toFixed(2)} times slower than at best: its times are divided by that.`);
-  return tasks.map((ms) => ms / slow).toSorted((a, b) => b - a);
+  return { times: tasks.map((ms) => ms / slow).toSorted((a, b) => b - a), stolen };
 }
 
 /** What people notice as a stutter, in milliseconds. Processor time, so that a busy machine does not fail the test. */
 const STUTTER = 50;
 
+/** Where the machine's host takes more than this share of the processors, what is measured says nothing of us. */
+const DISTURBED = 0.05;
+
 /** For tests that end with `expectNoStutter`: what is always slow fails three times. */
 export const measuredAgain = { retries: 2 };
 
-/** Says how long the largest tasks were while something was done, and that none of them was one that people notice. */
-export function expectNoStutter(tasks: readonly number[], doing: string): void {
-  const largest = tasks.slice(0, 5).map((ms) => ms.toFixed(1));
-  console.log(`page thread, ${doing}: ${tasks.length} tasks, the largest ${largest.join(", ")} ms of processor time`);
-  expect(tasks[0]).toBeLessThanOrEqual(STUTTER);
+/**
+ * Says how long the largest tasks were while something was done, and that none of them was one that people notice. What the
+ * machine's host disturbs is measured again; what it disturbs each time is skipped, and that is said.
+ */
+export function expectNoStutter({ times, stolen }: PageTasks, doing: string): void {
+  const largest = times.slice(0, 5).map((ms) => ms.toFixed(1));
+  const host = stolen > DISTURBED ? `, while the host took ${Math.round(100 * stolen)} % of the processors` : "";
+  console.log(`page thread, ${doing}: ${times.length} tasks, the largest ${largest.join(", ")} ms of processor time${host}`);
+  const [longest = 0] = times;
+  test.skip(
+    longest > STUTTER && host !== "" && test.info().retry >= measuredAgain.retries,
+    `not judged: a task of ${largest[0]} ms${host}`,
+  );
+  expect(longest, `the longest task, in ms${host}`).toBeLessThanOrEqual(STUTTER);
 }
 
 /** The events that lie in no other: Chromium traces a task in two categories, one in the other. */

@@ -78,7 +78,7 @@ class Complaints {
 }
 
 async function electronRoom(kind: RoomKind, args: readonly string[], folder: string, complaints: Complaints) {
-  const { app, page } = (await startedWithin(25_000, kind, args, folder)) ?? (await startedAgain(kind, args, folder));
+  const { app, page } = (await startedWithin(kind, args, folder)) ?? (await startedAgain(kind, args, folder));
   complaints.listen(page);
   await page.getByRole("button", { name: "Open", exact: true }).waitFor();
   const room: Room = {
@@ -118,14 +118,17 @@ interface Started {
   readonly page: Page;
 }
 
+/** A window is there after one second or four. */
+const START_SECONDS = 60;
+
 /** The program with its first window; null when it is not there in time, and then ended. */
-async function startedWithin(limit: number, kind: RoomKind, args: readonly string[], folder: string): Promise<Started | null> {
+async function startedWithin(kind: RoomKind, args: readonly string[], folder: string): Promise<Started | null> {
   let app: ElectronApplication | null = null;
   const starting = (async () => {
     app = await launch(kind, args, folder);
     return { app, page: await app.firstWindow() };
   })();
-  const late = new Promise<null>((resolve) => setTimeout(resolve, limit, null).unref());
+  const late = new Promise<null>((resolve) => setTimeout(resolve, 1000 * START_SECONDS, null).unref());
   const started = await Promise.race([starting, late]);
   if (started === null) {
     starting.catch(() => undefined);
@@ -139,9 +142,9 @@ async function startedWithin(limit: number, kind: RoomKind, args: readonly strin
  * the start is tried once more, with another profile: the first one's lock may still be held.
  */
 async function startedAgain(kind: RoomKind, args: readonly string[], folder: string): Promise<Started> {
-  console.log("The program showed no window within 25 seconds and is started again.");
-  const started = await startedWithin(25_000, kind, args, join(folder, "again"));
-  if (started === null) throw new Error("The program showed no window within 25 seconds, twice.");
+  console.log(`The program showed no window within ${START_SECONDS} seconds and is started again.`);
+  const started = await startedWithin(kind, args, join(folder, "again"));
+  if (started === null) throw new Error(`The program showed no window within ${START_SECONDS} seconds, twice.`);
   return started;
 }
 

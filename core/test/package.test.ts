@@ -17,7 +17,7 @@ beforeAll(async () => {
   await build({ configFile, logLevel: "error", build: { outDir: out } });
   const threadFile = fileURLToPath(new URL("../vite.thread.config.mjs", import.meta.url));
   await build({ configFile: threadFile, logLevel: "error", build: { outDir: out } });
-}, 60_000);
+});
 
 afterAll(() => rmSync(out, { recursive: true }));
 

@@ -3,7 +3,6 @@ import { expectNoStutter, measuredAgain, pageThreadTasks } from "../page-thread.
 import { expect, test } from "../room.ts";
 import { bare, windowOf } from "../window.ts";
 
-test.setTimeout(300_000);
 test.describe.configure(measuredAgain);
 
 let table: BigTable;

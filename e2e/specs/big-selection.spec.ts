@@ -4,7 +4,6 @@ import { expectNoStutter, measuredAgain, pageThreadTasks } from "../page-thread.
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
-test.setTimeout(240_000);
 test.describe.configure(measuredAgain);
 let table: BigTable;
 
@@ -16,7 +15,7 @@ test("the answer over a selection is lit at once", async ({ room }) => {
   const { page } = room;
   const { status, grid, result, choose } = windowOf(page);
   await room.pick(table.path);
-  await expect(status).toContainText("(1000000, 20)", { timeout: 60_000 });
+  await expect(status).toContainText("(1000000, 20)");
   await choose("Axis", "1");
   await grid.getByRole("columnheader", { name: /^2 / }).click();
   await grid.getByRole("columnheader", { name: /^6 / }).click({ modifiers: ["Shift"] });
@@ -37,7 +36,7 @@ test("drawing a selection and adding it up leave the page's thread free", async 
   const line = page.getByRole("status", { name: "Selection" });
   const cell = (row: number, column: number): Locator => page.locator(`.ag-row[row-index="${row}"] [col-id="slot${column}"]`);
   await room.pick(table.path);
-  await expect(status).toContainText("(1000000, 20)", { timeout: 60_000 });
+  await expect(status).toContainText("(1000000, 20)");
   await cell(0, 0).click();
   const box = await grid.boundingBox();
   if (box === null) throw new Error("There is no grid.");
@@ -62,7 +61,7 @@ test("drawing a selection and adding it up leave the page's thread free", async 
   // Some 9,000,000 characters. Chromium hands them to the system in one task of its own.
   await grid.getByRole("columnheader", { name: /^0 / }).click();
   await page.keyboard.press("Control+c");
-  await expect(line).toContainText("copied 1,000,000 × 1", { timeout: 30_000 });
+  await expect(line).toContainText("copied 1,000,000 × 1");
 });
 
 /** Runs in the page: presses the button, and waits until the rows in sight are lit where their smallest number of slots 2 to 6 is. */
@@ -80,7 +79,7 @@ async function untilLit(): Promise<number> {
   const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Argmin of the selection");
   const start = performance.now();
   button?.click();
-  while (lit() !== wanted && performance.now() - start < 20_000) await new Promise(requestAnimationFrame);
+  while (lit() !== wanted && performance.now() - start < 120_000) await new Promise(requestAnimationFrame);
   if (lit() !== wanted) throw new Error(`Lit are ${lit()} instead of ${wanted}.`);
   return performance.now() - start;
 }

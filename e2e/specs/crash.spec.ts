@@ -17,7 +17,7 @@ test("after the page crashed a new one says so, and works", async ({ room }) => 
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       return contents === undefined || contents.isCrashed() || contents.isLoading() ? "" : contents.getURL();
     });
-  await expect.poll(address, { timeout: 20_000 }).toContain("?crashed=");
+  await expect.poll(address).toContain("?crashed=");
   const inPage = (script: string): Promise<unknown> =>
     app.evaluate(({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code), script);
   await expect

@@ -2,8 +2,6 @@ import { explore, writeHugeArray } from "../huge-array.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
-test.setTimeout(240_000);
-
 test("every row of a tall array is reached, and no frame shows another cell's number", async ({ room, folder }) => {
   const [rows, columns] = [20_000_000, 4];
   await explore(room, folder, await writeHugeArray(folder, rows, columns), rows, columns);

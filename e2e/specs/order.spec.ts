@@ -111,13 +111,12 @@ test.describe("measured", () => {
   test.describe.configure(measuredAgain);
 
   test("1,000,000 rows are sorted and coloured while the window stays free", async ({ room, folder }) => {
-    test.setTimeout(300_000);
     const { page, app } = room;
     if (app === null) throw new Error("This test reads Electron's own trace.");
     const table = await bigTable();
     await room.pick(table.path);
     const { status, result } = windowOf(page);
-    await expect(status).toContainText("(1000000, 20)", { timeout: 120_000 });
+    await expect(status).toContainText("(1000000, 20)");
     await expect(header(page, /^3 sensor 3/u)).toBeVisible();
     await expect(result).toContainText(` ${table.axis0[1]} `);
     const answer = await result.innerText();
@@ -129,7 +128,7 @@ test.describe("measured", () => {
       await item.waitFor();
       const start = performance.now();
       await item.click();
-      await expect(order).toContainText("Sorted by column 3", { timeout: 30_000 });
+      await expect(order).toContainText("Sorted by column 3");
       await expect.poll(async () => (await rowNumbers(page))[0]).toBe(table.axis0[3]);
       milliseconds = performance.now() - start;
       await page.keyboard.press("Control+Shift+H");

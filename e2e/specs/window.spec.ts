@@ -4,7 +4,6 @@ import { expectNoStutter, measuredAgain, pageThreadTasks } from "../page-thread.
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
-test.setTimeout(300_000);
 test.describe.configure(measuredAgain);
 
 let table: BigTable;
@@ -38,7 +37,7 @@ test("any place of 1,000,000 rows is reached, and moving costs the same everywhe
   if (app === null) throw new Error("This test reads Electron's own trace.");
   const { grid, status } = windowOf(page);
   await room.pick(table.path);
-  await expect(status).toContainText("(1000000, 20)", { timeout: 60_000 });
+  await expect(status).toContainText("(1000000, 20)");
   await expect(grid).toHaveAttribute("aria-rowcount", String(rows + 2));
   await expect(grid).toHaveAttribute("aria-colcount", String(columns + 1));
   await grid.getByRole("gridcell").first().click();
@@ -85,7 +84,7 @@ test("the focus stays with its cell of the array while the window moves, and com
   const { page } = room;
   const { grid, status } = windowOf(page);
   await room.pick(table.path);
-  await expect(status).toContainText("(1000000, 20)", { timeout: 60_000 });
+  await expect(status).toContainText("(1000000, 20)");
   await grid.getByRole("row").nth(6).getByRole("gridcell").nth(2).click();
   const text = await page.locator(":focus").innerText();
   await page.mouse.wheel(0, 100);
@@ -103,7 +102,7 @@ test("60 random jumps paint no frame whose cells are not the array's", async ({ 
   if (app === null) throw new Error("This test reads Electron's own trace.");
   const { status } = windowOf(page);
   await room.pick(table.path);
-  await expect(status).toContainText("(1000000, 20)", { timeout: 60_000 });
+  await expect(status).toContainText("(1000000, 20)");
 
   let seen = { frames: 0, cells: 0, wrong: [] as string[], places: 0 };
   const tasks = await pageThreadTasks(app, folder, async () => {
@@ -113,7 +112,7 @@ test("60 random jumps paint no frame whose cells are not the array's", async ({ 
   expect(seen.places).toBeGreaterThan(50);
   expect(seen.cells).toBeGreaterThan(60 * 60);
   console.log(
-    `60 jumps: ${seen.frames} frames, ${seen.cells} cells read; the largest task ${tasks[0]?.toFixed(1)} ms (with the reading)`,
+    `60 jumps: ${seen.frames} frames, ${seen.cells} cells read; the largest task ${tasks.times[0]?.toFixed(1)} ms (with the reading)`,
   );
 });
 

@@ -7,8 +7,6 @@ import { expectNoStutter, measuredAgain, pageThreadTasks } from "../page-thread.
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
-test.setTimeout(300_000);
-
 /** The list of winners, the sentence about the lane in sight, and what F8 says. */
 function winnersOf(page: Page) {
   const list = page.getByRole("list", { name: "Winners" });
@@ -172,7 +170,7 @@ test.describe("1,000,000 rows", () => {
     const { status, choose, grid, winners } = windowOf(page);
     const { list, rows: items, rail, said, sortBy, note } = winnersOf(page);
     await room.pick(table.path);
-    await expect(status).toContainText("(1000000, 20)", { timeout: 60_000 });
+    await expect(status).toContainText("(1000000, 20)");
     await choose("Axis", "0");
     await expect(rail("down").locator(".rail-winners")).toHaveAttribute("d", /v/u);
 
@@ -221,7 +219,7 @@ test.describe("1,000,000 rows", () => {
     });
     await expect(note).toContainText(/row \d+: column \d+ \(sensor \d+\) wins with/u);
     console.log(
-      `60 moves of the pointer: the largest task ${moves[0]?.toFixed(1)} ms, the thirtieth ${moves[29]?.toFixed(1)} ms`,
+      `60 moves of the pointer: the largest task ${moves.times[0]?.toFixed(1)} ms, the thirtieth ${moves.times[29]?.toFixed(1)} ms`,
     );
   });
 });
@@ -258,10 +256,10 @@ test.describe("measured", () => {
     const { list, rows, said, sortBy } = winnersOf(page);
     await page.locator(".type-array input").fill("np.zeros((3000000, 2))");
     await page.keyboard.press("Enter");
-    await expect(grid).toHaveAttribute("aria-rowcount", /^3\d{6}$/u, { timeout: 30_000 });
+    await expect(grid).toHaveAttribute("aria-rowcount", /^3\d{6}$/u);
     const tasks = await pageThreadTasks(app, folder, async () => {
       await choose("Axis", "1");
-      await expect(rows.first().locator(".winner-ties")).toHaveText("1", { timeout: 30_000 });
+      await expect(rows.first().locator(".winner-ties")).toHaveText("1");
       await rows.first().focus();
       await page.keyboard.press("End");
       await expect.poll(async () => (await lanesIn(list)).at(-1)).toBe("2999999");

@@ -30,6 +30,7 @@ function serviceWorker(): WorkerLike {
 
 /** Waits until a condition holds. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (let k = 0; k < 500 && !holds(); k++) await new Promise((resolve) => setTimeout(resolve, 2));
+  for (const end = performance.now() + 300_000; !holds() && performance.now() < end; )
+    await new Promise((resolve) => setTimeout(resolve, 2));
   if (!holds()) throw new Error(`It never came to be that ${holds}.`);
 }

@@ -6,10 +6,10 @@ import { randomExpression } from "./random-expression.ts";
 import { randomText } from "./random-text.ts";
 
 const TEXTS = 20_000;
-/** No text may take longer. Typing must not be felt; the rest is for a busy machine. */
-const MILLISECONDS = 2000;
+/** No text may take longer, in microseconds of processor time. Typing must not be felt; the rest is for a slow machine. */
+const MICROSECONDS = 2_000_000;
 
-test(`${TEXTS} random texts are evaluated or refused with their place, and nothing else happens`, { timeout: 300_000 }, () => {
+test(`${TEXTS} random texts are evaluated or refused with their place, and nothing else happens`, () => {
   const seed = Number(process.env["ARGSCOPE_SEED"] ?? 20_260);
   const random = new Random(seed);
   const a = fromNested([
@@ -22,7 +22,7 @@ test(`${TEXTS} random texts are evaluated or refused with their place, and nothi
   for (let k = 0; k < TEXTS; k++) {
     const text = randomText(random, expressions);
     const caret = random.integer(0, text.length);
-    const started = performance.now();
+    const started = process.cpuUsage();
     const { start, end } = complete(text, caret, a);
     expect(start <= caret && caret <= end && end <= text.length, text).toBe(true);
     const evaluated = attempt(text, () => evaluate(compile(text), a));
@@ -32,7 +32,7 @@ test(`${TEXTS} random texts are evaluated or refused with their place, and nothi
       taken++;
       release(evaluated, a.data);
     }
-    expect(performance.now() - started, text).toBeLessThan(MILLISECONDS);
+    expect(process.cpuUsage(started).user, text).toBeLessThan(MICROSECONDS);
   }
   expect(a.data).toEqual(before);
   console.log(`${TEXTS} random texts of seed ${seed}: ${taken} evaluated, ${TEXTS - taken} refused.`);

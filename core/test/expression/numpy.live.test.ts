@@ -79,7 +79,6 @@ function askNumpy(cases: readonly unknown[]): Described[][] {
     input: JSON.stringify(cases),
     encoding: "utf8",
     maxBuffer: 2 ** 28,
-    timeout: 60_000,
   });
   if (asked.status !== 0) throw new Error(`NumPy gave no answers: ${asked.stderr}`);
   const answers: Described[][] = JSON.parse(asked.stdout);

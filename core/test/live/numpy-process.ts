@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:chil
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const DEADLINE_SECONDS = 30;
+const DEADLINE_SECONDS = 600;
 
 /** Why no NumPy can be asked here, or its version. */
 export function findNumpy(): { readonly version: string } | { readonly missing: string } {

@@ -121,7 +121,7 @@ describe.skipIf(missing)("real files that people published", () => {
     return [head.map((name) => name.replaceAll("''", '"').trim()), ...rows].map((cells) => cells.join("\0"));
   };
 
-  it("are converted to the table of a careful person, at least 47 of 55", { timeout: 240_000 }, async () => {
+  it("are converted to the table of a careful person, at least 47 of 55", async () => {
     const failures: string[] = [];
     const names = readdirSync(`${survey}csv`);
     await Promise.all(

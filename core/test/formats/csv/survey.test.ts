@@ -48,7 +48,7 @@ function differenceOf(got: readonly string[][], wanted: readonly string[][]): st
 }
 
 describe.skipIf(isSurveyMissing)("real files that people published", () => {
-  it("reads at least 50 of 55 exactly as a careful person does, with automatic settings", { timeout: 120_000 }, async () => {
+  it("reads at least 50 of 55 exactly as a careful person does, with automatic settings", async () => {
     const names = surveyNames();
     const exact: string[] = [];
     for (const name of names) {
