@@ -24,6 +24,8 @@ for (const { sample, operation, axis, result, lit } of cases) {
   }) => {
     const window = windowOf(room.page);
     await window.sample(sample).click();
+    // Before the array is there None is what the axis stands at, and choosing it says nothing.
+    await expect(window.status).toContainText(sample === line ? "(5,)" : "(2, 3)");
     await window.choose("Operation", operation);
     await window.choose("Axis", axis);
     await expect(window.result).toHaveText(result);
