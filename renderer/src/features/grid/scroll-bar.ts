@@ -50,7 +50,7 @@ export class ScrollBar {
     const words = this.#isDown ? "rows" : "columns";
     element.ariaValueMax = String(last);
     element.ariaValueNow = String(offset);
-    element.ariaValueText = `${words} ${offset} to ${Math.min(count, offset + page) - 1} of ${count}`;
+    element.ariaValueText = `${words} ${offset} to ${Math.min(count, offset + page) - 1} of ${count.toLocaleString("en")}`;
     this.#draw();
   }
 

@@ -37,7 +37,10 @@ function AxisChoice(props: {
     <label className="field">
       <span className="caption">{name}</span>
       <select aria-label={name} value={axis} onChange={({ target }) => onChange(Number(target.value))}>
-        {Array.from(shape, (length, dimension) => ({ dimension, name: `axis ${dimension} · ${length}` })).map((option) => (
+        {Array.from(shape, (length, dimension) => ({
+          dimension,
+          name: `axis ${dimension} · ${length.toLocaleString("en")}`,
+        })).map((option) => (
           <option key={option.name} value={option.dimension}>
             {option.name}
           </option>
