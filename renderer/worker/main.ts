@@ -1,5 +1,6 @@
 import type { FromWorker, Request } from "@argscope/core/contract/worker.ts";
 import { faultOf } from "@argscope/core/errors.ts";
+import { startHelpers } from "@argscope/core/pool/helpers.ts";
 import { setPool } from "@argscope/core/pool/pool.ts";
 import { Service } from "@argscope/core/service/service.ts";
 
@@ -7,8 +8,9 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const service = new Service();
 
-// Started now: a thread that is not there yet when it is needed helps nobody.
 setPool(() => new Worker(new URL("./helper.ts", import.meta.url), { type: "module" }), navigator.hardwareConcurrency - 1);
+// Now: a thread that is not there yet when it is needed helps nobody.
+startHelpers();
 
 function tell(message: FromWorker): void {
   self.postMessage(message);

@@ -1,5 +1,4 @@
 import { behindBlanks } from "./blanks";
-import { plainNumber, wholeNumber } from "./number";
 
 // What the caller asks for, as 32-bit words; core/src/formats/csv/kernel-cutter.ts names the same ones. Places among the bytes
 // count from BYTES.
@@ -14,13 +13,12 @@ const COMMENT: usize = 28;
 const POINT: usize = 32;
 const TRIM_START: usize = 36;
 const DROP_EMPTY_ROWS: usize = 40;
-const TABLES: usize = 44;
 /** Addresses of four words for each record, of two for each cell, and of a byte for each, as `CutRecords` says. */
-const RECORDS: usize = 48;
-const SPANS: usize = 52;
-const NUMBERS: usize = 56;
+const RECORDS: usize = 44;
+const SPANS: usize = 48;
+const NUMBERS: usize = 52;
 /** Cells that there is room for. */
-const ROOM: usize = 60;
+const ROOM: usize = 56;
 // And what it is told.
 const COUNT: usize = 64;
 const CELLS: usize = 68;
@@ -86,15 +84,34 @@ function isStray(open: usize, close: usize, end: usize, delimiter: u32): bool {
   return behind != delimiter && !endsLine(behind) && linesIn(open, close, end) > 0;
 }
 
+/** For each of 16 bytes a bit: it is no digit. */
+// @ts-ignore: decorator
+@inline
+function notDigits(at: usize): u32 {
+  return i8x16.bitmask(i8x16.gt_u(i8x16.sub(v128.load(at), i8x16.splat(48)), i8x16.splat(9)));
+}
+
+/** Behind the digits at `at`, at most `to`. Reads up to 16 bytes more. */
 // @ts-ignore: decorator
 @inline
 function behindDigits(at: usize, to: usize): usize {
-  while (at < to && (load<u8>(at) as u32) - 48 <= 9) at++;
-  return at;
+  for (; at < to; at += 16) {
+    const others = notDigits(at);
+    if (others) return min<usize>(at + (ctz(others) as usize), to);
+  }
+  return to;
 }
 
-/** Digits, a sign, a point among or beside them, an exponent, and nothing else. */
-function isNumberByDigits(from: usize, to: usize, point: u32): bool {
+/** Digits, a sign, a point among or beside them, an exponent, and nothing else. Reads up to 32 bytes from a cell's start. */
+function isNumber(from: usize, to: usize, point: u32): bool {
+  if (from == to) return false;
+  const length = to - from;
+  if (length < 32) {
+    // Most numbers: digits, and at most a point.
+    const others = (notDigits(from) | (notDigits(from + 16) << 16)) & ((1 << (length as u32)) - 1);
+    if (!others) return true;
+    if (!(others & (others - 1)) && (load<u8>(from + (ctz(others) as usize)) as u32) == point) return length > 1;
+  }
   const sign: u32 = load<u8>(from);
   let at = sign == 43 || sign == 45 ? from + 1 : from;
   const whole = behindDigits(at, to);
@@ -112,20 +129,12 @@ function isNumberByDigits(from: usize, to: usize, point: u32): bool {
   return at < to && behindDigits(at, to) == to;
 }
 
-function isNumber(from: usize, to: usize, point: u32, tables: usize): bool {
-  if (from == to) return false;
-  let value = wholeNumber(from, to, tables);
-  if (value != value) value = plainNumber(from, to, point, tables);
-  return value == value || isNumberByDigits(from, to, point);
-}
-
 /** Notes the cells of a record. @returns where the next one starts: past the end where the line ending is not among the bytes; 0 without room */
 function cutRecord(job: usize, start: usize, end: usize): usize {
   const delimiter = load<u32>(job, DELIMITER);
   const delimiters = i8x16.splat(delimiter as i8);
   const quote = load<u32>(job, QUOTE);
   const point = load<u32>(job, POINT);
-  const tables = load<u32>(job, TABLES) as usize;
   const trimStart = load<u32>(job, TRIM_START) != 0;
   const runs = trimStart && delimiter == 32;
   const origin = load<u32>(job, BYTES) as usize;
@@ -152,7 +161,7 @@ function cutRecord(job: usize, start: usize, end: usize): usize {
     // Blanks behind the last cell part it from nothing.
     if (runs && at == open && cells > first) break;
     if (cells == room) return 0;
-    store<u8>(number, (!quoted && isNumber(open, at, point, tables)) as u8);
+    store<u8>(number, (!quoted && isNumber(open, at, point)) as u8);
     quoted = close > open + 1 && close == at && (load<u8>(close - 1) as u32) == quote;
     const from = (open - origin) as i32;
     store<i32>(span, quoted ? ~(from + 1) : from);

@@ -46,8 +46,10 @@ export const INVALID: usize = 120;
 /** How many numbers stand for nothing, and where they are in the job, as float64. A cell that is one of them is told of. */
 export const MARKERS: usize = 124;
 export const MARKER_VALUES: usize = 128;
-/** Not 0: EMPTY or PLAN may not be as they were before the call. */
+/** Bits for what may not be as it was before the call. */
 export const CHANGED: usize = MARKER_VALUES + 32 * 8;
+export const PLAN_CHANGED: u32 = 1;
+export const EMPTY_CHANGED: u32 = 2;
 
 // In the plan.
 export const SKIP: i32 = i32.MIN_VALUE;

@@ -6,9 +6,11 @@ import {
   DELIMITER,
   DOUBLED,
   EMPTY,
+  EMPTY_CHANGED,
   MOST_ROWS,
   PHASE,
   PLAN,
+  PLAN_CHANGED,
   POINT,
   QUOTE,
   ROW_BYTES,
@@ -27,8 +29,8 @@ import { structure64 } from "./structure";
 export let plainCount: u32 = 0;
 export let checkpointsEnd: usize = 0;
 export let plainQuotes: bool = false;
-/** It has counted empty cells, or found the first number of a column that is not a whole one. */
-export let plainChanged: bool = false;
+/** What it has changed, as in CHANGED: it has counted empty cells, or found the first number of a column that is not whole. */
+export let plainChanged: u32 = 0;
 
 // Where a cell stands with quotes.
 const BARE = 0;
@@ -65,7 +67,7 @@ export function plainRows(job: usize, record: usize, end: usize, rows: u32, rowA
   let doubled: u32 = 0;
   let passOver: usize = 0;
   let quotesSeen = false;
-  let changed = false;
+  let changed: u32 = 0;
   let blank: usize = 0;
   let base = record;
   let bits: u64 = 0;
@@ -127,7 +129,7 @@ export function plainRows(job: usize, record: usize, end: usize, rows: u32, rowA
       if (planEnd - plan == 4 || isTold(count)) break;
       if (target != SKIP) {
         countEmpty(count, rows);
-        changed = true;
+        changed |= EMPTY_CHANGED;
       }
     }
     if (target >= 0) {
@@ -139,7 +141,7 @@ export function plainRows(job: usize, record: usize, end: usize, rows: u32, rowA
           if (value != value) break;
           if (target & WHOLE) {
             store<i32>(place, target & ~WHOLE);
-            changed = true;
+            changed |= PLAN_CHANGED;
           }
         }
       }

@@ -9,6 +9,7 @@ import {
   DOUBLED,
   DROP_EMPTY_ROWS,
   EMPTY,
+  EMPTY_CHANGED,
   END,
   EVENTS,
   EVENTS_END,
@@ -20,6 +21,7 @@ import {
   MOST_ROWS,
   PHASE,
   PLAN,
+  PLAN_CHANGED,
   POINT,
   QUOTE,
   QUOTES,
@@ -130,7 +132,7 @@ export function scanCsv(job: usize): usize {
       return answer(job, rows, rows, load<u32>(job, EVENTS) as usize, record, plainQuotes);
     }
   }
-  store<u32>(job, 1, CHANGED);
+  store<u32>(job, PLAN_CHANGED | EMPTY_CHANGED, CHANGED);
   return scanRows(job, record, rows, checkpoint, asked);
 }
 

@@ -13,18 +13,46 @@ export interface Helper {
   readonly has: Set<PoolWork["say"]>;
 }
 
+/** Bytes from which on several threads are faster than one in a reduction: waking one takes as long as reading a megabyte or two. */
+export const WORTH_SHARING = 8 * 1024 * 1024;
+
 const kernelsFor = { reduce: reductionKernels, scan: tableKernels };
 
+/** The pool: so many threads, and how each is started; they are when there is first something to share. */
+let count = 0;
+let start: ((slot: number) => Helper) | null = null;
 let helpers: readonly Helper[] = [];
 let waits: boolean | undefined;
 
-export function useHelpers(some: readonly Helper[]): void {
-  helpers = some;
+/** @param startOne starts the helper of a slot */
+export function useHelpers(helperCount: number, startOne: (slot: number) => Helper): void {
+  count = helperCount;
+  start = startOne;
+  helpers = [];
+}
+
+export function giveUpHelpers(): void {
+  count = 0;
+  start = null;
+  helpers = [];
 }
 
 /** Threads that may share work, the calling one included. */
 export function threadCount(): number {
-  return helpers.length > 0 && mayWait() ? helpers.length + 1 : 1;
+  return count > 0 && mayWait() ? count + 1 : 1;
+}
+
+/** Starts the threads that were not: before there is work for them, so that they are there when there is. */
+export function startHelpers(): void {
+  if (start === null || !mayWait()) return;
+  const startOne = start;
+  start = null;
+  try {
+    helpers = Array.from({ length: count }, (_, k) => startOne(k + 1));
+  } catch (error) {
+    giveUpHelpers();
+    throw error;
+  }
 }
 
 /** A page's main thread may not: there Atomics.wait throws. */
@@ -42,6 +70,7 @@ function mayWait(): boolean {
 
 /** Offers a job to every helper. Whether and when one takes it up is up to the job's own words of shared memory. */
 export function callHelpers(memory: WebAssembly.Memory, work: PoolWork): void {
+  startHelpers();
   const number = numberOf(memory);
   const inUse = numbersInUse();
   for (const { post, slot, told, has } of helpers) {

@@ -1,7 +1,7 @@
 import { memoryOf } from "../memory/engine-memory.ts";
 import { reductionKernels } from "../memory/kernel-instance.ts";
 import { winnersAt } from "../memory/scratch.ts";
-import { threadCount } from "../pool/helpers.ts";
+import { threadCount, WORTH_SHARING } from "../pool/helpers.ts";
 import { type Geometry, geometryOf } from "./kernel-geometry.ts";
 import { Merge } from "./kernel-merge.ts";
 import { type KernelOrder, kernelOrderOf } from "./kernel-order.ts";
@@ -14,8 +14,6 @@ import { lead, watch, withParts } from "./threads-lead.ts";
 
 /** Elements that a plain loop is done with before they would be copied. */
 const WORTH_COPYING = 1024;
-/** Bytes from which on several threads are faster than one: waking one takes as long as reading a megabyte or two. */
-const WORTH_SHARING = 8 * 1024 * 1024;
 
 /** A reduction, cut into tasks. */
 interface Work {

@@ -2,7 +2,7 @@ import { CancelledError } from "../errors.ts";
 import { allocate, release } from "../memory/engine-memory.ts";
 import { reductionKernels } from "../memory/kernel-instance.ts";
 import { winnersAt } from "../memory/scratch.ts";
-import { callHelpers, useHelpers } from "../pool/helpers.ts";
+import { callHelpers, giveUpHelpers } from "../pool/helpers.ts";
 import { tasksOf } from "./kernel-tasks.ts";
 import { runTask, work } from "./threads.ts";
 import { type ReductionJob, State } from "./threads-job.ts";
@@ -28,7 +28,7 @@ export function lead(job: ReductionJob, memory: WebAssembly.Memory, after: (shar
   } finally {
     Atomics.store(state, State.closed, 1);
     alive = helpersLeave(state);
-    if (!alive) useHelpers([]);
+    if (!alive) giveUpHelpers();
   }
   const winners = new Int32Array(memory.buffer, winnersAt(0));
   let k = 0;

@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { build } from "vite";
 import { afterAll, beforeAll } from "vitest";
 import { kernels } from "../../../build/kernels.mjs";
+import { startHelpers } from "../../src/pool/helpers.ts";
 import { setPool } from "../../src/pool/pool.ts";
 
 /** Bundles `pool-thread.ts`, because Node 20 runs no TypeScript, and returns how to start a thread of it. */
@@ -34,6 +35,7 @@ export function useThreeHelpers(): void {
       workers.push(worker);
       return worker;
     }, 3);
+    startHelpers();
     await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once("online", resolve))));
   });
   afterAll(async () => {

@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Dtype } from "../../src/array/dtype.ts";
 import { CancelledError } from "../../src/errors.ts";
-import { threadCount } from "../../src/pool/helpers.ts";
+import { startHelpers, threadCount } from "../../src/pool/helpers.ts";
 import { setPool } from "../../src/pool/pool.ts";
 import { makePlan } from "../../src/reduce/plan.ts";
 import { reduceByReference } from "../../src/reduce/reference.ts";
@@ -21,6 +21,7 @@ beforeAll(async () => {
     return worker;
   };
   setPool(start, 3);
+  startHelpers();
   await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once("online", resolve))));
 });
 

@@ -5,8 +5,9 @@ import { Table } from "../../table/table.ts";
 import type { TextColumn } from "../../table/text-column.ts";
 import { type ByteSource, partOf } from "../byte-source.ts";
 import { typedNumbers } from "./column-dtypes.ts";
-import { columnFate, fatesOf, keptNumbers, numberPlaces } from "./fates.ts";
+import { columnFate, fatesOf, keptNumbers } from "./fates.ts";
 import { Holdings } from "./holdings.ts";
+import { NumberPlaces } from "./number-places.ts";
 import { type PlannedScan, planScan } from "./plan.ts";
 import { columnsOf } from "./read-columns.ts";
 import { receiptOf } from "./receipt-of.ts";
@@ -53,7 +54,7 @@ export async function buildTable(
     const kept = keptNumbers(sniffed.kinds, fates);
     const numbers = kept === null ? block : keepColumns(block, kept);
     holdings.own({ release: () => free(numbers) });
-    const places = numberPlaces(fates);
+    const places = new NumberPlaces(fates);
     const texts = places.length === fates.length ? [] : textsOf(fates, rows, first.plan, second.plan);
     if (encoding.open && (findings.invalidText || second.plan.findings.invalidText)) {
       throw new Reconsider("windows-1252", "text far down is not valid UTF-8");
@@ -82,8 +83,7 @@ export async function buildTable(
 
   async function scan(kinds: Uint8Array): Promise<{ plan: PlannedScan; tally: ScanTally }> {
     const plan = planScan(sniffed, kinds, source.size - sniffed.dataStart, holdings);
-    const columns = sniffed.names.length;
-    const watched = strict ? new StrictTask(task, plan.findings, { name: file.name, columns }) : task;
+    const watched = strict ? new StrictTask(task, plan.findings, sniffed, file.name) : task;
     return { plan, tally: await scanFile(source, sniffed.dataStart, plan, sniffed.dataLine, watched) };
   }
 

@@ -5,6 +5,7 @@ import { allToIntegers } from "../../table/words.ts";
 import type { Findings } from "./findings.ts";
 import type { LargeIntegers } from "./large-integers.ts";
 import type { CellPlace, Notes } from "./notes.ts";
+import type { NumberPlaces } from "./number-places.ts";
 import { numberDtypes, type ReadColumns } from "./read-columns.ts";
 
 /** What columns of numbers are, in a block of their common dtype. */
@@ -25,20 +26,11 @@ const morePlaces = 16;
  *
  * @param places of the block's columns in the file
  */
-export function typedNumbers(places: Int32Array, numbers: NdArray, findings: Findings): TypedNumbers {
-  const dtypes = new Uint8Array(places.length);
-  const { fractional, missingByColumn, largeByColumn } = findings;
-  for (let k = 0; k < places.length && numbers.size > 0; k++) {
-    const index = places[k] as number;
-    if (fractional[index] === 1 || (missingByColumn[index] as number) > 0) continue;
-    const large = largeByColumn.size === 0 ? undefined : largeByColumn.get(index);
-    dtypes[k] = large === undefined ? int64 : integersOf(large, numbers, k);
-  }
+export function typedNumbers(places: NumberPlaces, numbers: NdArray, findings: Findings): TypedNumbers {
+  const dtypes = numbers.size === 0 ? new Uint8Array(places.length) : dtypesOf(places, numbers, findings);
   const [first = float64] = dtypes;
-  // Not `every`: a call for each of a hundred thousand columns.
-  let same = 0;
-  while (same < dtypes.length && dtypes[same] === first) same++;
-  const dtype = numberDtypes[same === dtypes.length ? first : float64] as NumberDtype;
+  const isUniform = [float64, int64, uint64].every((dtype) => dtype === first || !dtypes.includes(dtype));
+  const dtype = numberDtypes[isUniform ? first : float64] as NumberDtype;
   const exact = new Map<number, ExactIntegers>();
   if (dtype !== "float64") {
     return { places, dtypes, exact, numbers: asIntegers(places, numbers, dtype, findings), rounded: none };
@@ -48,6 +40,23 @@ export function typedNumbers(places: Int32Array, numbers: NdArray, findings: Fin
     if (own !== "float64") exact.set(index, exactOf(large, own));
   }
   return { places, dtypes, exact, numbers, rounded: roundedIn(places, numbers, findings) };
+}
+
+/** For each column its dtype. */
+function dtypesOf(places: NumberPlaces, numbers: NdArray, findings: Findings): Uint8Array {
+  const dtypes = new Uint8Array(places.length);
+  const { fractional, missing, missingByColumn, largeByColumn } = findings;
+  // The usual cases of very many columns: a look at each takes its time before it is compiled.
+  if (!fractional.includes(0)) return dtypes;
+  if (!fractional.includes(1) && missing.count === 0 && largeByColumn.size === 0) return dtypes.fill(int64);
+  const { all } = places;
+  for (let k = 0; k < all.length; k++) {
+    const index = all[k] as number;
+    if (fractional[index] === 1 || (missingByColumn[index] as number) > 0) continue;
+    const large = largeByColumn.size === 0 ? undefined : largeByColumn.get(index);
+    dtypes[k] = large === undefined ? int64 : integersOf(large, numbers, k);
+  }
+  return dtypes;
 }
 
 /** The dtype that holds a column's large integers, and the others. */
@@ -71,7 +80,7 @@ function exactOf(large: LargeIntegers, dtype: "int64" | "uint64"): ExactIntegers
 }
 
 /** The same bytes' place with integers in it. */
-function asIntegers(places: Int32Array, numbers: NdArray, dtype: "int64" | "uint64", findings: Findings): NdArray {
+function asIntegers(places: NumberPlaces, numbers: NdArray, dtype: "int64" | "uint64", findings: Findings): NdArray {
   const { shape, strides, data } = numbers;
   allToIntegers(data as Float64Array, dtype);
   const words = new BigInt64Array(data.buffer, data.byteOffset, data.length);
@@ -88,7 +97,7 @@ function asIntegers(places: Int32Array, numbers: NdArray, dtype: "int64" | "uint
 }
 
 /** Of the large numbers those that float64 does not hold. What is beyond 64 bits is counted with them. */
-function roundedIn(places: Int32Array, { data }: NdArray, findings: Findings): Notes {
+function roundedIn(places: NumberPlaces, { data }: NdArray, findings: Findings): Notes {
   let count = 0;
   // Places are noted of all large numbers: these are not meant.
   const held = new Set<string>();

@@ -51,11 +51,3 @@ export function keptNumbers(kinds: Uint8Array, fates: Uint8Array): Int32Array | 
   }
   return kept.subarray(0, count);
 }
-
-/** The file's columns of numbers, in the order of the block. */
-export function numberPlaces(fates: Uint8Array): Int32Array {
-  const places = new Int32Array(fates.length);
-  let count = 0;
-  for (let k = 0; k < fates.length; k++) if (fates[k] === columnFate.number) places[count++] = k;
-  return places.subarray(0, count);
-}

@@ -5,7 +5,6 @@ import { memoryOf } from "../../memory/engine-memory.ts";
 import { type TableKernels, tableKernels } from "../../memory/kernel-instance.ts";
 import { CutRecords, recordWords } from "./cut-records.ts";
 import type { Dialect } from "./dialect.ts";
-import { numberTables, tableBytes } from "./powers.ts";
 import { cutRecords } from "./record-cutter.ts";
 
 /** The kernel loads whole vectors around a cell. */
@@ -16,7 +15,6 @@ const answer = { count: 16, cells: 17, dropped: 18 } as const;
 
 /** Where the parts of the block are that a cutter works in, in bytes. */
 interface Places {
-  readonly tables: number;
   readonly job: number;
   readonly bytes: number;
   readonly records: number;
@@ -53,29 +51,28 @@ export class KernelCutter {
     const memory = memoryOf(this.#held);
     if (memory === undefined) throw new InternalError("A sample was to be cut outside engine memory.");
     this.#kernels = tableKernels.over(memory);
-    this.#held.set(numberTables(), this.#places.tables);
     this.#held.set(bytes, this.#places.bytes);
   }
 
-  /** As `cutRecords` of the same bytes. */
+  /** As `cutRecords` of the same bytes. What is given lies in this cutter's memory: the next cut writes over it. */
   cut(from: number, dialect: Dialect, limit: number, final: boolean): CutRecords {
     const { buffer, byteOffset } = this.#held;
-    const { tables, job, bytes, records, spans, numbers } = this.#places;
+    const { job, bytes, records, spans, numbers } = this.#places;
     const words = new Uint32Array(buffer, byteOffset + job, jobWords);
     const { delimiter, quote, comment, point, trimStart, dropEmptyRows } = dialect;
     const most = Math.min(limit, this.#limit);
     words.set([byteOffset + bytes, this.#bytes.length, from, most, Number(final), delimiter, quote, comment, point]);
-    words.set([Number(trimStart), Number(dropEmptyRows), byteOffset + tables], 9);
-    words.set([byteOffset + records, byteOffset + spans, byteOffset + numbers, this.#room], 12);
+    words.set([Number(trimStart), Number(dropEmptyRows)], 9);
+    words.set([byteOffset + records, byteOffset + spans, byteOffset + numbers, this.#room], 11);
     if (!this.#kernels.cutSample(words.byteOffset)) return cutRecords(this.#bytes, from, dialect, most, final);
     const count = words[answer.count] as number;
     const cells = words[answer.cells] as number;
     return new CutRecords(
-      new Int32Array(buffer, byteOffset + records, recordWords * count).slice(),
+      new Int32Array(buffer, byteOffset + records, recordWords * count),
       count,
-      new Int32Array(buffer, byteOffset + spans, 2 * cells).slice(),
+      new Int32Array(buffer, byteOffset + spans, 2 * cells),
       cells,
-      new Uint8Array(buffer, byteOffset + numbers, cells).slice(),
+      new Uint8Array(buffer, byteOffset + numbers, cells),
       words[answer.dropped] !== 0,
     );
   }
@@ -93,7 +90,6 @@ function placesFor(bytes: number, limit: number, room: number): Places {
     return at;
   };
   return {
-    tables: place(tableBytes),
     job: place(4 * jobWords + padding),
     bytes: place(bytes + padding),
     records: place(4 * recordWords * Math.min(limit, bytes + 1)),

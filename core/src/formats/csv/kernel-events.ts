@@ -12,6 +12,7 @@ import {
   shortRowEvent,
 } from "./kernel-job.ts";
 import { type ScanPlan, skipColumn } from "./scanner.ts";
+import { skipTarget, slotOf } from "./targets.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** Where a kernel's call stood: what its events count from. */
@@ -74,7 +75,7 @@ export class KernelEvents {
   }
 
   #judge({ bytes, shift, base }: CallPlace, event: Uint32Array, row: number, line: number): void {
-    const { findings, kinds, numbers, slots, blockWidth } = this.#plan;
+    const { findings, kinds, numbers, targets, blockWidth } = this.#plan;
     const column = event[3] as number;
     if (kinds[column] === skipColumn) return;
     const start = (event[4] as number) + shift;
@@ -82,13 +83,14 @@ export class KernelEvents {
     const found = this.#cell.read(bytes, start, end);
     if (found === "number") {
       if (!Number.isFinite(this.#cell.value) && hasDigit(bytes, start, end)) findings.overflows.note(row, line, column);
-      numbers.slab[base + (event[1] as number) * blockWidth + (slots[column] as number)] = this.#cell.value;
+      numbers.slab[base + (event[1] as number) * blockWidth + slotOf(targets, column)] = this.#cell.value;
       if (!this.#cell.whole) findings.fractional[column] = 1;
       if (this.#cell.large !== null) findings.noteLargeValue(row, line, column, this.#cell.large);
     } else if (found === "missing") findings.noteMarker(row, line, column, this.#cell.isNan);
     else {
       findings.noteOther(row, line, column);
       kinds[column] = skipColumn;
+      targets[column] = skipTarget;
     }
   }
 }

@@ -39,6 +39,14 @@ export const jobWord = {
   changed: 96,
 } as const;
 
+/** Bits of `changed`. */
+export const ColumnChange = {
+  /** The plan is not what it was before the call: numbers of a column are not all whole. */
+  plan: 1,
+  /** There were empty cells. */
+  empty: 2,
+} as const;
+
 /** As many numbers may stand for nothing. They follow the words, as float64, from so many bytes on. */
 export const mostMarkers = 32;
 export const markersAt = 4 * 32;
@@ -55,8 +63,3 @@ export const longRowEvent = 4;
 export const blankLineEvent = 5;
 export const largeEvent = 6;
 export const largeNegativeEvent = 7;
-
-/** In the plan, beside a column's place in the row: every number of it so far was written as a whole one. */
-export const wholeBit = 1;
-/** In the plan: the column is passed over. */
-export const skipTarget = -(2 ** 31);

@@ -5,6 +5,7 @@ import type { Holdings } from "./holdings.ts";
 import { sizesFor, spareFor } from "./kernel-scanner.ts";
 import { numberColumn, type ScanPlan, textColumn } from "./scanner.ts";
 import type { Sniffed } from "./sniff/index.ts";
+import { slotOf, targetsOf } from "./targets.ts";
 import { TextBuilder } from "./text-builder.ts";
 
 /** More than the estimate, as a share: what is never touched costs nothing. */
@@ -12,6 +13,9 @@ const margin = 1 / 16;
 
 /** Bytes that a scan takes at once: small enough to stay in a core's cache. */
 const windowSize = 1 << 19;
+
+/** Rows that a window holds at least, about, and a part of one, which is read again with the next. */
+const rowsInWindow = 2.25;
 
 export interface PlannedScan extends ScanPlan {
   /** Bytes of the scanner's first window. */
@@ -29,19 +33,18 @@ export interface PlannedScan extends ScanPlan {
  */
 export function planScan(sniffed: Sniffed, kinds: Uint8Array, bytes: number, holdings: Holdings): PlannedScan {
   const rows = Math.ceil((bytes / sniffed.rowBytes) * (1 + margin)) + 16;
-  // Loops: a file may have a hundred thousand columns, and a call for each is slow before it is compiled.
-  const texts = new Array<TextBuilder | null>(kinds.length).fill(null);
-  const slots = new Int32Array(kinds.length).fill(-1);
-  let blockWidth = 0;
+  const targets = targetsOf(kinds);
+  const last = kinds.lastIndexOf(numberColumn);
+  const blockWidth = last < 0 ? 0 : slotOf(targets, last) + 1;
+  const texts = new Array<TextBuilder | null>(kinds.includes(textColumn) ? kinds.length : 0).fill(null);
   let textCount = 0;
-  for (let column = 0; column < kinds.length; column++) {
-    if (kinds[column] === numberColumn) slots[column] = blockWidth++;
-    if (kinds[column] !== textColumn) continue;
+  for (let column = kinds.indexOf(textColumn); column >= 0; column = kinds.indexOf(textColumn, column + 1)) {
     textCount++;
-    const expected = Math.ceil(rows * (sniffed.columnBytes[column] as number) * (1 + margin)) + 256;
+    const bytes = (sniffed.columnBytes[column] as number) || sniffed.rowBytes / kinds.length;
+    const expected = Math.ceil(rows * bytes * (1 + margin)) + 256;
     texts[column] = holdings.own(new TextBuilder(rows, Math.min(expected, LARGEST_BLOCK)));
   }
-  const window = Math.min(Math.max(windowSize, Math.ceil(4 * sniffed.rowBytes)), bytes + 1);
+  const window = Math.min(Math.max(windowSize, Math.ceil(rowsInWindow * sniffed.rowBytes)), bytes + 1);
   const spare = spareFor(sizesFor({ kinds, textCount }, window));
   // An estimate may pass what one block can hold where the rows themselves do not.
   const most = blockWidth === 0 ? rows : Math.floor((LARGEST_BLOCK / 8 - spare) / blockWidth);
@@ -49,7 +52,7 @@ export function planScan(sniffed: Sniffed, kinds: Uint8Array, bytes: number, hol
     dialect: sniffed.dialect,
     missing: sniffed.missing,
     kinds,
-    slots,
+    targets,
     numbers: holdings.own(new Growing<Float64Array>("float64", blockWidth, Math.min(rows, most), spare)),
     blockWidth,
     texts,

@@ -1,6 +1,7 @@
 import type { Column, NumberDtype } from "../../table/column.ts";
 import type { ExactIntegers } from "../../table/exact-integers.ts";
 import type { TextColumn } from "../../table/text-column.ts";
+import type { NumberPlaces } from "./number-places.ts";
 import type { ColumnNames } from "./sniff/column-names.ts";
 
 /** The dtypes of columns of numbers, by what `ReadColumns.dtypes` has. */
@@ -10,7 +11,7 @@ export const numberDtypes: readonly NumberDtype[] = ["float64", "int64", "uint64
 export interface ReadColumns {
   readonly names: ColumnNames;
   /** The columns of numbers by their place in the file, in the order of the block; for each its place among `numberDtypes`. */
-  readonly places: Int32Array;
+  readonly places: NumberPlaces;
   readonly dtypes: Uint8Array;
   /** By a column's place in the file: integers that stand rounded in the block. */
   readonly exact: ReadonlyMap<number, ExactIntegers>;
@@ -23,10 +24,11 @@ export interface ReadColumns {
 /** Every column, in file order. */
 export function columnsOf({ names, places, dtypes, exact, missing, labels }: ReadColumns): Column[] {
   const { all } = names;
+  const numbers = places.all;
   const columns: Column[] = [];
   let next = 0;
-  for (let blockColumn = 0; blockColumn < places.length; blockColumn++) {
-    const index = places[blockColumn] as number;
+  for (let blockColumn = 0; blockColumn < numbers.length; blockColumn++) {
+    const index = numbers[blockColumn] as number;
     next = pushBefore(index, next);
     columns.push({
       kind: "number",

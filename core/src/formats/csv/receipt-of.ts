@@ -46,10 +46,13 @@ export function receiptOf({ sniffed, encoding, columns, typed, rows, footnoteLin
     numberColumns: places.length,
     dtype: typed.numbers.dtype as NumberDtype,
     textColumns: labels.length,
-    missing: { count: missingIn(columns), places: firstPlaces(missing.places.filter(({ column }) => places.includes(column))) },
+    missing: {
+      count: missing.count === 0 ? 0 : missingIn(columns),
+      places: firstPlaces(missing.places.filter(({ column }) => places.includes(column))),
+    },
     rounded: typed.rounded,
     overflows: findings.overflows,
-    gappedIntegers: gappedIn(columns, findings),
+    gappedIntegers: missing.count === 0 ? [] : gappedIn(columns, findings),
     ...namingOf(sniffed, columns),
     numberHints: numberHintsOf(labels, sniffed, findings.fractional),
     labels: notes,
@@ -81,15 +84,14 @@ function namingOf({ names }: Sniffed, { places, labels }: ReadColumns): Pick<Rec
 /** Missing cells of the columns of numbers. */
 function missingIn({ places, missing }: ReadColumns): number {
   let count = 0;
-  for (let k = 0; k < places.length; k++) count += missing[places[k] as number] as number;
+  for (const column of places.all) count += missing[column] as number;
   return count;
 }
 
 /** Names of the columns that would be integers if no cell were missing. */
 function gappedIn({ places, missing, names }: ReadColumns, { fractional }: Findings): string[] {
   const gapped: string[] = [];
-  for (let k = 0; k < places.length; k++) {
-    const index = places[k] as number;
+  for (const index of places.all) {
     if ((missing[index] as number) > 0 && fractional[index] === 0) gapped.push(names.all[index]?.name ?? "");
   }
   return gapped;

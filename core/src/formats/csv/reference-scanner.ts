@@ -1,6 +1,7 @@
 import { CellReader } from "./cell.ts";
 import { carriageReturn, hasRuns, lineFeed, space } from "./dialect.ts";
 import { numberColumn, offsetStep, type Scanner, type ScanPlan, skipColumn, textColumn } from "./scanner.ts";
+import { slotOf } from "./targets.ts";
 
 /** No byte is this: append nothing unescaped. */
 const noQuote = -1;
@@ -164,7 +165,7 @@ export class ReferenceScanner implements Scanner {
       return;
     }
     const { slab } = this.#plan.numbers;
-    const slot = base + (this.#plan.slots[column] as number);
+    const slot = base + slotOf(this.#plan.targets, column);
     const found = this.#cell.read(bytes, start, end);
     slab[slot] = found === "number" ? this.#cell.value : Number.NaN;
     if (found === "number" && !this.#cell.whole) this.#fractions.push(column);
@@ -187,13 +188,13 @@ export class ReferenceScanner implements Scanner {
 
   /** The record is whole: keeps what it brought. */
   #commit(bytes: Uint8Array, found: number, over: boolean, base: number): void {
-    const { kinds, slots, numbers, blockWidth, texts, findings, dialect } = this.#plan;
+    const { kinds, targets, numbers, blockWidth, texts, findings, dialect } = this.#plan;
     for (let column = found; column < this.#width; column++) {
       this.#missing.push(column);
       this.#starts[column] = 0;
       this.#ends[column] = 0;
       this.#doubled[column] = 0;
-      if (kinds[column] === numberColumn) numbers.slab[base + (slots[column] as number)] = Number.NaN;
+      if (kinds[column] === numberColumn) numbers.slab[base + slotOf(targets, column)] = Number.NaN;
     }
     for (let column = 0; column < this.#width; column++) {
       const quote = this.#doubled[column] === 1 ? dialect.quote : noQuote;

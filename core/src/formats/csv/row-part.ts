@@ -61,17 +61,19 @@ async function judgeAt(
   const whole = position + bytes.length === part.size;
   const records = cutRecords(bytes, 0, sniffed.dialect, sampledRows, whole);
   const { names, usual, missing, dialect } = sniffed;
-  const counts = countColumns(new Sample(bytes, records, dialect, missing), 0, records.count);
+  const sample = new Sample(bytes, records, dialect, missing);
+  const counts = countColumns(sample, 0, records.count);
   const judged = judgeColumns(counts, names.length, usual);
   const kinds = kindsOf(names, judged.numeric, options);
   const numbered = judged.numbered.map((found, k) => found | (sniffed.numbered[k] as number));
   return {
     dataStart: position,
     dataLine: line,
+    longRow: null,
     ...judged,
     numbered,
     kinds,
-    ...averagesOf(counts, names.length, part.size - position),
+    ...averagesOf(sample, 0, counts, kinds, part.size - position),
   };
 }
 

@@ -3,24 +3,12 @@ import type { ByteSource, SharedFile } from "../byte-source.ts";
 import { KernelScanner } from "./kernel-scanner.ts";
 import type { PlannedScan } from "./plan.ts";
 import type { ScanTally } from "./scan-tally.ts";
-import { SegmentRing, type SegmentSizes } from "./segment-ring.ts";
+import { SegmentRing } from "./segment-ring.ts";
 import { SharedScan } from "./shared-scan.ts";
+import { isWorthSharing, readAhead, rowsInTail, type Sharing, usualSharing } from "./sharing.ts";
 import type { Task } from "./task.ts";
 import { scanSource } from "./windows.ts";
 
-/** When and how threads share a file. Sizes are in bytes. */
-export interface Sharing extends SegmentSizes {
-  readonly threads: number;
-  /** Less is read by one thread, window by window, before others have begun. */
-  readonly least: number;
-  /** What one thread reads after a guess went wrong; twice as much when that comes soon again. */
-  readonly retreat: number;
-}
-
-/** A block is read in a millisecond or so, and stays in a core's cache with what becomes of it. */
-const usual: Omit<Sharing, "threads"> = { block: 5 << 17, tail: 1 << 16, least: 1 << 22, retreat: 1 << 22 };
-/** Where one thread reads for all. */
-const readAhead = { ...usual, block: 3 << 17 };
 /** Slots beside those that threads work in: for segments that wait for their turn in the table, and for blocks that were read. */
 const slotsAhead = 4;
 const slotsOfReads = 6;
@@ -28,8 +16,6 @@ const slotsOfReads = 6;
 const rowsAhead = 4;
 /** A wrong guess is rare when so many times as much was read before it as behind the one before. */
 const rare = 8;
-/** Rows that a tail is to hold, so that it nearly always holds one. */
-const rowsInTail = 4;
 /** Bytes of a tail that cost nothing beside a block. */
 const leastReach = 1 << 12;
 
@@ -40,16 +26,16 @@ export async function scanFile(
   plan: PlannedScan,
   firstLine: number,
   task: Task,
-  sharing: Sharing = { ...(source.shared === undefined ? readAhead : usual), threads: threadCount() },
+  sharing: Sharing = { ...(source.shared === undefined ? readAhead : usualSharing), threads: threadCount() },
 ): Promise<ScanTally> {
   const scanner = new KernelScanner(plan, firstLine, plan.window);
   const { tally } = scanner;
   tally.quotes = plan.quotes;
-  const { threads, least, block, tail } = sharing;
+  const { threads, block, tail } = sharing;
   let retreat = sharing.retreat / 2;
   const ahead = rowsAhead * plan.rowBytes;
   let at = start;
-  if (source.size - start >= least && plan.rowBytes * rowsInTail <= tail) {
+  if (isWorthSharing(source.size - start, plan.rowBytes, sharing)) {
     const sizes = { block, tail };
     const reach = Math.min(tail, Math.max(leastReach, Math.ceil(rowsInTail * plan.rowBytes)));
     const slots = threads + slotsAhead + (source.shared === undefined ? slotsOfReads : 0);

@@ -1,7 +1,7 @@
 import { KernelEvents } from "./kernel-events.ts";
-import { jobWord, markersAt, skipTarget, wholeBit } from "./kernel-job.ts";
+import { ColumnChange, jobWord, markersAt } from "./kernel-job.ts";
 import { numericMarkers } from "./numeric-markers.ts";
-import { numberColumn, offsetStep, type ScanPlan, skipColumn } from "./scanner.ts";
+import { offsetStep, type ScanPlan, skipColumn, textColumn } from "./scanner.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** How far a table has been read, and what takes in what the kernels found, call after call in the order of the rows. */
@@ -16,21 +16,17 @@ export class ScanTally {
   readonly #events: KernelEvents;
   readonly #textColumns: readonly number[];
   readonly #markers: readonly number[];
-  /** What the kernel is told of the columns. */
-  readonly #targets: Int32Array;
+  /** Counts up when the targets change: a bench is told of its columns again where that is news. */
+  #version = 0;
 
   constructor(plan: ScanPlan, firstLine: number) {
     this.plan = plan;
     this.#events = new KernelEvents(plan);
     this.#markers = numericMarkers(plan);
     this.line = firstLine;
-    const { kinds, slots, texts } = plan;
+    const { kinds } = plan;
     const textColumns: number[] = [];
-    this.#targets = new Int32Array(kinds.length).fill(skipTarget);
-    for (let column = 0; column < kinds.length; column++) {
-      if (kinds[column] === numberColumn) this.#targets[column] = (slots[column] as number) * 8 + wholeBit;
-      else if (texts[column]) this.#targets[column] = ~(textColumns.push(column) - 1);
-    }
+    for (let at = kinds.indexOf(textColumn); at >= 0; at = kinds.indexOf(textColumn, at + 1)) textColumns.push(at);
     this.#textColumns = textColumns;
   }
 
@@ -40,7 +36,7 @@ export class ScanTally {
    * @param everyRow the start of every row is kept, for the row that the call begins with is not known
    */
   describe(bench: Workbench, everyRow: boolean): void {
-    const { blockWidth, dialect, kinds } = this.plan;
+    const { blockWidth, dialect, kinds, targets } = this.plan;
     const { job } = bench;
     job[jobWord.delimiter] = dialect.delimiter;
     job[jobWord.quote] = dialect.quote;
@@ -56,8 +52,11 @@ export class ScanTally {
     job[jobWord.textQuote] = 0;
     job[jobWord.markers] = this.#markers.length;
     new Float64Array(job.buffer, job.byteOffset + markersAt, this.#markers.length).set(this.#markers);
+    // Of a hundred thousand columns that is a megabyte, and mostly nothing has changed since the last call.
+    if (bench.version === this.#version) return;
+    bench.version = this.#version;
     bench.empty.fill(0);
-    bench.plan.set(this.#targets);
+    bench.plan.set(targets);
   }
 
   /** Rows that fit into a bench's list of text cells. */
@@ -79,7 +78,15 @@ export class ScanTally {
     const shift = -window.byteOffset;
     this.#events.take(bench, { bytes: window, shift, row: this.row, line: this.line, base: numbers.used });
     // A file may have a hundred thousand columns, and mostly a call finds nothing new about any.
-    if (job[jobWord.changed] !== 0) this.#takeColumns(bench);
+    const changed = job[jobWord.changed] as number;
+    if (changed & ColumnChange.plan) {
+      bench.mergePlan(this.plan.targets, this.plan.findings.fractional);
+      this.#version++;
+    }
+    if (changed & ColumnChange.empty) {
+      this.#takeEmpty(bench);
+      bench.version = -1;
+    }
     const first = (offsetStep - (this.row % offsetStep)) % offsetStep;
     const step = job[jobWord.checkpointMask] === 0 ? offsetStep : 1;
     for (let k = first, at = step === 1 ? 0 : first; k < rows; k += offsetStep, at += step) {
@@ -91,21 +98,11 @@ export class ScanTally {
     this.quotes ||= job[jobWord.quotes] !== 0;
   }
 
-  #takeColumns({ plan, empty }: Workbench): void {
+  #takeEmpty({ empty }: Workbench): void {
     const { kinds, findings } = this.plan;
-    const targets = this.#targets;
     for (let column = 0; column < kinds.length; column++) {
-      if (kinds[column] === skipColumn) {
-        targets[column] = skipTarget;
-        continue;
-      }
       const cells = empty[2 * column] as number;
-      if (cells > 0) findings.addMissing(column, cells);
-      // The kernel has cleared the bit that says that all numbers are whole.
-      if ((targets[column] as number) > (plan[column] as number)) {
-        targets[column] = plan[column] as number;
-        findings.fractional[column] = 1;
-      }
+      if (cells > 0 && kinds[column] !== skipColumn) findings.addMissing(column, cells);
     }
   }
 

@@ -17,11 +17,12 @@ export interface ScanPlan {
   readonly missing: readonly string[];
   /** For each column: skip, number or text. A number column that meets another cell becomes skip. */
   readonly kinds: Uint8Array;
-  /** For each number column its place in the block's row. */
-  readonly slots: Int32Array;
+  /** For each column what the kernel is told of it, as `targetsOf` says, and `slotOf` reads. */
+  readonly targets: Int32Array;
   /** The block; its rows are as wide as there were number columns at the start. */
   readonly numbers: Growing<Float64Array>;
   readonly blockWidth: number;
+  /** For each column of text its builder; empty where there is none. */
   readonly texts: readonly (TextBuilder | null)[];
   /** Columns of text among them. */
   readonly textCount: number;

@@ -1,4 +1,4 @@
-import { callHelpers, useHelpers } from "../../pool/helpers.ts";
+import { callHelpers, giveUpHelpers } from "../../pool/helpers.ts";
 import type { ByteSource } from "../byte-source.ts";
 import { BlockFeed, type Segment } from "./block-feed.ts";
 import { jobWord } from "./kernel-job.ts";
@@ -219,7 +219,7 @@ export class SharedScan {
     Atomics.notify(state, ScanState.ready);
     for (let working = Atomics.load(state, ScanState.working); working > 0; working = Atomics.load(state, ScanState.working)) {
       if (Atomics.wait(state, ScanState.working, working, patience) === "timed-out") {
-        useHelpers([]);
+        giveUpHelpers();
         break;
       }
     }

@@ -17,6 +17,7 @@ export interface BenchSizes {
   readonly plan: number;
   readonly empty: number;
   readonly textBytes: number;
+  readonly merged: number;
 }
 
 /**
@@ -37,6 +38,7 @@ export function benchSizes(window: number, columns: number, textColumns: number,
     plan: round(4 * columns),
     empty: round(8 * columns),
     textBytes: textColumns === 0 ? 0 : round(window + padding),
+    merged: round(5 * columns),
   };
 }
 
@@ -48,6 +50,7 @@ export function benchBytes(sizes: BenchSizes): number {
     sizes.plan +
     sizes.empty +
     sizes.textBytes +
+    sizes.merged +
     sizes.checkpoints +
     sizes.events +
     sizes.textCells +
@@ -68,6 +71,10 @@ export class Workbench {
   readonly textCells: Uint32Array;
   readonly checkpoints: Uint32Array;
   readonly window: Uint8Array;
+  /** What its `plan` and `empty` are to it who describes the job; -1 where they are to be written. */
+  version = -1;
+  /** Room for what is merged: a word of each column, then a byte of each. */
+  readonly #merged: Int32Array;
   readonly #kernels: TableKernels;
 
   /** @param slab what the bench stands behind; its own end is a multiple of 8 bytes */
@@ -90,6 +97,7 @@ export class Workbench {
     this.checkpoints = new Uint32Array(buffer, place(sizes.checkpoints), sizes.checkpoints / 4);
     this.events = new Uint32Array(buffer, place(sizes.events), sizes.events / 4);
     this.textCells = new Uint32Array(buffer, place(sizes.textCells), sizes.textCells / 4);
+    this.#merged = new Int32Array(buffer, place(sizes.merged), sizes.merged / 4);
     at += padding;
     this.window = new Uint8Array(buffer, place(sizes.window), sizes.window);
     tables.set(numberTables());
@@ -113,6 +121,23 @@ export class Workbench {
   /** Runs the kernels as the job says. */
   run(): void {
     runJob(this.#kernels, this.job.byteOffset);
+  }
+
+  /**
+   * Takes what the last call found of the columns into what all have.
+   *
+   * @param targets for each column what the next call is told of it
+   * @param fractional for each column 1 where not all numbers are whole
+   */
+  mergePlan(targets: Int32Array, fractional: Uint8Array): void {
+    const columns = targets.length;
+    const words = this.#merged.subarray(0, columns);
+    const bytes = new Uint8Array(words.buffer, words.byteOffset + 4 * columns, columns);
+    words.set(targets);
+    bytes.set(fractional);
+    this.#kernels.mergePlan(this.plan.byteOffset, columns, words.byteOffset, bytes.byteOffset);
+    targets.set(words);
+    fractional.set(bytes);
   }
 
   /** Where the kernel stopped in the window. */

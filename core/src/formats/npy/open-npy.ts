@@ -1,6 +1,7 @@
 import type { Dtype } from "../../array/dtype.ts";
 import type { NdArray } from "../../array/ndarray.ts";
 import { ValueError } from "../../errors.ts";
+import { startHelpers, WORTH_SHARING } from "../../pool/helpers.ts";
 import { Task } from "../csv/task.ts";
 import { type NpyHeader, readNpyHeader } from "./header.ts";
 import { NpyFill } from "./npy-fill.ts";
@@ -63,6 +64,8 @@ async function readRows(
   const ranges = rowRanges(header, start, stop);
   const fill = new NpyFill(header, rows === undefined ? [] : [stop - start, ...rest], ranges.fileByte);
   const total = fill.missing;
+  // What is read will be reduced: the threads start meanwhile.
+  if (total >= WORTH_SHARING) startHelpers();
   try {
     for await (const block of rangeBlocks(source, ranges)) {
       fill.push(block);

@@ -6,8 +6,10 @@ import { KernelScanner, sizesFor, spareFor } from "../../../src/formats/csv/kern
 import { usualMissing } from "../../../src/formats/csv/options.ts";
 import type { PlannedScan } from "../../../src/formats/csv/plan.ts";
 import { ReferenceScanner } from "../../../src/formats/csv/reference-scanner.ts";
-import { type Sharing, scanFile } from "../../../src/formats/csv/scan-file.ts";
+import { scanFile } from "../../../src/formats/csv/scan-file.ts";
 import { numberColumn, type Scanner, textColumn } from "../../../src/formats/csv/scanner.ts";
+import type { Sharing } from "../../../src/formats/csv/sharing.ts";
+import { targetsOf } from "../../../src/formats/csv/targets.ts";
 import { Task } from "../../../src/formats/csv/task.ts";
 import { TextBuilder } from "../../../src/formats/csv/text-builder.ts";
 import { Growing } from "../../../src/table/growing.ts";
@@ -56,12 +58,11 @@ function planFor(dialect: Dialect, kinds: readonly number[], window: number, mis
   const textCount = kinds.filter((kind) => kind === textColumn).length;
   const blockWidth = kinds.filter((kind) => kind === numberColumn).length;
   const kindBytes = Uint8Array.from(kinds);
-  let slot = 0;
   return {
     dialect,
     missing,
     kinds: kindBytes,
-    slots: Int32Array.from(kinds, (kind) => (kind === numberColumn ? slot++ : -1)),
+    targets: targetsOf(kindBytes),
     numbers: new Growing<Float64Array>("float64", blockWidth, 3, spareFor(sizesFor({ kinds: kindBytes, textCount }, window))),
     blockWidth,
     texts,
@@ -124,7 +125,9 @@ function broughtBy(
   const block = plan.blockWidth === 0 ? empty([0], "float64") : plan.numbers.finish([rows, plan.blockWidth]);
   const data = block.data.slice() as Float64Array;
   // A broken column's cells are read again as text: what stands in the block is nothing.
-  const broken = new Set(kinds.flatMap((kind, k) => (kind === numberColumn && plan.kinds[k] !== kind ? [plan.slots[k]] : [])));
+  const broken = new Set(
+    kinds.flatMap((kind, k) => (kind === numberColumn && plan.kinds[k] !== kind ? [numbersBefore(kinds, k)] : [])),
+  );
   const bits = Array.from(new BigUint64Array(data.buffer), (word, k) =>
     broken.has(k % plan.blockWidth) ? "" : word.toString(16),
   );
@@ -153,4 +156,9 @@ function broughtBy(
     },
     large: largeOf(plan.findings),
   };
+}
+
+/** Columns of numbers before a place. */
+function numbersBefore(kinds: readonly number[], column: number): number {
+  return kinds.slice(0, column).filter((kind) => kind === numberColumn).length;
 }

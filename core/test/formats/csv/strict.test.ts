@@ -94,6 +94,34 @@ function describeReading(): void {
 
 describe("a strict reading by one thread", describeReading);
 
+describe("a strict reading counts the cells of a row against what most rows have", () => {
+  const refused = async (text: string): Promise<string> => (await refusalOf(new TextEncoder().encode(text))).message;
+
+  it("where a row of the sample has more", async () => {
+    const text = "a,b\n1,2\n3,4\n5,6,7\n8,9\n";
+    expect(await refused(text)).toBe("file.csv is malformed: line 4 has 3 cells, and the table 2 columns.");
+  });
+
+  it("where rows are shorter before and behind it", async () => {
+    const rows = "1,2\n".repeat(20);
+    const before = `a,b\n${rows}3\n${rows}5,6,7\n${rows}`;
+    expect(await refused(before)).toBe("file.csv is malformed: line 22 has 1 cell, and the table 2 columns.");
+    const behind = `a,b\n${rows}5,6,7\n${rows}3\n${rows}`;
+    expect(await refused(behind)).toBe("file.csv is malformed: line 22 has 3 cells, and the table 2 columns.");
+  });
+
+  it("where no row has as many as the header", async () => {
+    const message = "file.csv is malformed: line 2 has 2 cells, and the table 3 columns.";
+    expect(await refused("a,b,c\n1,2\n3,4\n")).toBe(message);
+  });
+
+  it("and takes empty cells behind them", async () => {
+    const table = await readCsv(new TextEncoder().encode("a,b\n1,2\n3,4,\n5,6\n"), { strict: true });
+    expect(table.rowCount).toBe(3);
+    table.free();
+  });
+});
+
 describe("a strict reading by several threads", () => {
   useThreeHelpers();
   it("has four", () => expect(threadCount()).toBe(4));

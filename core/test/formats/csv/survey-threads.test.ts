@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { readCsv } from "../../../src/formats/csv/index.ts";
-import type { Sharing } from "../../../src/formats/csv/scan-file.ts";
+import type { Sharing } from "../../../src/formats/csv/sharing.ts";
 import { useThreeHelpers } from "../../kernels/thread-pool.ts";
 import { sourceOf } from "./sources.ts";
 import { isSurveyMissing, surveyBytes, surveyNames } from "./survey-files.ts";

@@ -25,7 +25,7 @@ export class Cutter {
     this.#kernel = bytes.length < worthKernel ? null : new KernelCutter(bytes, sampledRecords);
   }
 
-  /** The first records, `limit` at most. */
+  /** The first records, `limit` at most. They are there until the next cut. */
   cut(dialect: Dialect, limit: number): CutRecords {
     const last = this.#last;
     if (last !== null && last.limit === limit && isSameCut(last.dialect, dialect)) {

@@ -13,6 +13,8 @@ export interface HeaderGuess {
 
 /** Most lines that stand before a table. */
 const longestPreamble = 100;
+/** Names that two lines of a header have at least. */
+const fewNames = 3;
 /** Columns of numbers that are looked at. */
 const enoughColumns = 500;
 
@@ -21,7 +23,8 @@ const enoughColumns = 500;
  *
  * Where columns hold numbers, the header is the last row above the first numbers that has words in those columns. Where all
  * is text, it is the first row that is filled, unless its words come again below. A row above or below belongs to the header
- * too when it fills what the header leaves empty, or parts names that come twice.
+ * too when it fills what the header leaves empty, or parts names that come twice; a row above also when it names every column,
+ * and the header is their units.
  */
 export function sniffHeader(sample: Sample): HeaderGuess {
   const numeric = numericColumns(sample);
@@ -31,7 +34,11 @@ export function sniffHeader(sample: Sample): HeaderGuess {
   const above = rowBeside(sample, head, -1);
   const below = rowBeside(sample, head, 1);
   const heads = [head];
-  if (above !== null && head - above <= 2 && groups(sample.texts(above), sample.texts(head))) heads.unshift(above);
+  const isHead = (row: number): boolean => {
+    if (head - row <= 2 && groups(sample.texts(row), sample.texts(head))) return true;
+    return head - row === 1 && parallels(sample.texts(row), sample.texts(head));
+  };
+  if (above !== null && isHead(above)) heads.unshift(above);
   // Rows are wide: a first cell that is filled decides without the others.
   const mayContinue = below !== null && below - head <= 2 && sample.text(below, 0) === "";
   if (mayContinue && continues(sample.texts(head), sample.texts(below))) heads.push(below);
@@ -101,8 +108,8 @@ function aboveNumbers(sample: Sample, numeric: readonly number[]): HeaderGuess {
   let head = Math.min(data, rows) - 1;
   while (head >= 0 && count(head).others === 0) head--;
   const column = numeric.find((candidate) => sample.kind(head, candidate) === otherCell);
-  const tooFew =
-    sample.filled(head) * 2 < Math.min(sample.width, numeric.length + 1) || sample.records.width(head) * 2 <= sample.width;
+  const enough = Math.min(sample.width, numeric.length + 1) / 2;
+  const tooFew = sample.filled(head, enough) < enough || sample.records.width(head) * 2 <= sample.width;
   if (column === undefined || (tooFew && sample.width > 1)) {
     return { preamble: head + 1, heads: [], first: head + 1, reason: "no row of names stands above the numbers" };
   }
@@ -115,7 +122,7 @@ function firstFilled(sample: Sample): HeaderGuess {
   const enough = width === 1 ? 1 : Math.max(2, width / 2);
   const rows = Math.min(records.count, longestPreamble);
   let head = 0;
-  while (head < rows && sample.filled(head) < enough) head++;
+  while (head < rows && sample.filled(head, enough) < enough) head++;
   if (head === rows) head = 0;
   const names = sample.texts(head);
   const next = Math.min(records.count, head + 20);
@@ -158,6 +165,12 @@ function groups(upper: readonly string[], lower: readonly string[]): boolean {
   const twice = new Set(names).size < names.length;
   const gap = lower.some((name, column) => name === "" && (upper[column] ?? "") !== "");
   return (twice && upper.includes("")) || gap;
+}
+
+/** Both rows name every column of several. A title seldom fills so many cells, each with another text. */
+function parallels(upper: readonly string[], lower: readonly string[]): boolean {
+  const fill = upper.length >= fewNames && upper.length === lower.length && !upper.includes("") && !lower.includes("");
+  return fill && new Set(upper).size === upper.length;
 }
 
 /** The lower row goes on where the upper has a name with empty cells to its right. */

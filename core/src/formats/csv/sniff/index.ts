@@ -35,6 +35,8 @@ export interface Sniffed {
   readonly names: ColumnNames;
   /** Columns that most rows have. */
   readonly usual: number;
+  /** The first row of the sample that has more, where one has: its line, and its cells. */
+  readonly longRow: LongRow | null;
   /** For each column 1 where its cells in the sample are numbers or missing. */
   readonly numeric: Uint8Array;
   /** For each column 1 where the sample has a number in it. */
@@ -50,11 +52,16 @@ export interface Sniffed {
   /** Where the first row starts: its byte, and its line from 1. */
   readonly dataStart: number;
   readonly dataLine: number;
-  /** Bytes of a row, and of each column in it, on average. */
+  /** Bytes of a row, and of each column of text in it, on average. */
   readonly rowBytes: number;
   readonly columnBytes: Float64Array;
   /** The sample has quotes. */
   readonly quotes: boolean;
+}
+
+export interface LongRow {
+  readonly line: number;
+  readonly cells: number;
 }
 
 const chosen = "it was chosen";
@@ -90,7 +97,9 @@ function sniffCut(bytes: Uint8Array, characters: string, from: number, cutter: C
   const point = options.decimal === undefined ? style.point : asciiByte(options.decimal, "decimal point");
   const thousands = optionalByte(options.thousands, "thousands separator") ?? style.thousands;
   dialect = { ...dialect, point, thousands: thousands === point ? noByte : thousands, forms: options.numbers ?? [] };
-  const sample = new Sample(bytes, cutter.cut(dialect, sampledRecords), dialect, missing, characters);
+  // The last cut, whose records are looked at from here on.
+  records = cutter.cut(dialect, sampledRecords);
+  const sample = new Sample(bytes, records, dialect, missing, characters);
   const header = chosenHeader(sample, options.header) ?? sniffHeader(sample);
   const { first } = header;
   const headings = new Headings(sample, header.heads);
@@ -100,6 +109,7 @@ function sniffCut(bytes: Uint8Array, characters: string, from: number, cutter: C
   // A row of one cell is a footnote where others have several.
   const judged = judgeColumns(width > 1 ? counts : countColumns(sample, first, records.count), width, usual);
   const names = new ColumnNames(headings, width, usual);
+  const kinds = kindsOf(names, judged.numeric, options);
   const isEmpty = first >= records.count;
   const start = isEmpty ? records.next(records.count - 1) : records.start(first);
   return {
@@ -123,15 +133,28 @@ function sniffCut(bytes: Uint8Array, characters: string, from: number, cutter: C
     },
     names,
     usual,
+    longRow: width > usual ? longRowOf(records, first, usual) : null,
     ...judged,
     indexCol: options.indexCol ?? null,
-    kinds: kindsOf(names, judged.numeric, options),
+    kinds,
     rowRange: options.rows ?? null,
     dataStart: Math.min(start, bytes.length),
     dataLine: isEmpty ? 1 : records.line(first),
     quotes,
-    ...averagesOf(counts, width, bytes.length - start),
+    ...averagesOf(sample, first, counts, kinds, bytes.length - start),
   };
+}
+
+/** The first row that fills a cell behind the usual ones. */
+function longRowOf(records: CutRecords, first: number, usual: number): LongRow | null {
+  for (let row = first; row < records.count; row++) {
+    const cells = records.width(row);
+    for (let column = usual; column < cells; column++) {
+      const cell = records.firstCell(row) + column;
+      if (records.cellEnd(cell) > records.cellStart(cell)) return { line: records.line(row), cells };
+    }
+  }
+  return null;
 }
 
 function chosenDelimiter(text: string): Pick<DelimiterGuess, "delimiter" | "runs"> {

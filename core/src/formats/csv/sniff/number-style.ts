@@ -33,10 +33,14 @@ export function sniffNumberStyle(cells: Iterable<string>): NumberStyle {
   }
   if (commas + byPoint > 0 && points === 0) {
     const thousands = byPoint > 0 ? point : noByte;
-    return { point: comma, thousands, reason: `${commas + byPoint} cells of the sample have a decimal comma and none a point` };
+    return { point: comma, thousands, reason: `${cellsHave(commas + byPoint)} a decimal comma and none a point` };
   }
   if (byComma > 0 && commas === 0) {
-    return { point, thousands: comma, reason: `${byComma} cells of the sample have commas between thousands` };
+    return { point, thousands: comma, reason: `${cellsHave(byComma)} commas between thousands` };
   }
   return { point, thousands: noByte, reason: "no cell of the sample needs a comma to be a number" };
+}
+
+function cellsHave(count: number): string {
+  return count === 1 ? "one cell of the sample has" : `${count} cells of the sample have`;
 }

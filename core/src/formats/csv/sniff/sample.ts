@@ -6,7 +6,7 @@ import { charactersOf, isAscii } from "./characters.ts";
 
 /** What a cell is, in `Sample.kinds`; 0: not known yet. The first as in `CutRecords.numbers`. */
 export const numberCell = 1;
-const missingCell = 2;
+export const missingCell = 2;
 export const otherCell = 3;
 
 const codes = { number: numberCell, missing: missingCell, other: otherCell } as const;
@@ -41,7 +41,7 @@ export class Sample {
     // Where a number may stand for a missing cell, each is asked for by itself.
     this.kinds = missing.some((marker) => /\d/.test(marker))
       ? new Uint8Array(records.cells)
-      : records.numbers.slice(0, records.cells);
+      : records.numbers.subarray(0, records.cells);
     this.width = usualWidth(records);
   }
 
@@ -72,14 +72,14 @@ export class Sample {
     return texts;
   }
 
-  /** Cells of a row that have text. */
-  filled(row: number): number {
+  /** Cells of a row that have text, as many as are `enough` at least: a row may have a hundred thousand. */
+  filled(row: number, enough: number): number {
     const { bytes, records } = this;
     const first = records.firstCell(row);
     const width = records.width(row);
     let count = 0;
     const { spans } = records;
-    for (let cell = first; cell < first + width; cell++) {
+    for (let cell = first; cell < first + width && count < enough; cell++) {
       const start = spans[2 * cell] as number;
       const byte = start < 0 ? space : (bytes[start] as number);
       const isPlain = byte > space && byte < 0x80 && start < (spans[2 * cell + 1] as number);

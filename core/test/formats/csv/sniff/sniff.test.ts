@@ -58,6 +58,8 @@ describe("the header", () => {
       2,
       ["day", "cost rail", "cost air", "sum"],
     ],
+    ["names above units", "time,temp,wind\ns,degC,m/s\n0,1.5,3\n1,1.6,4\n", 2, ["time s", "temp degC", "wind m/s"]],
+    ["names above units that come twice", "t,x,y\ns,mm,mm\n0,1.5,3\n1,1.6,4\n", 2, ["t s", "x mm", "y mm"]],
     ["no name for labels, as R writes", "x,y\nr1,1,2\nr2,3,4\n", 1, ["col_0", "x", "y"]],
   ])("%s", (_, text, lines, expected) => {
     expect(sniffed(text).header.value).toBe(lines);
@@ -95,6 +97,11 @@ describe("numbers", () => {
     ["both, so neither", ["1,5", "2.5"], point, noByte],
   ])("%s", (_, cells, decimal, thousands) => {
     expect(sniffNumberStyle(cells)).toMatchObject({ point: decimal, thousands });
+  });
+
+  it("are told of, one or several", () => {
+    expect(sniffNumberStyle(["1,5"]).reason).toBe("one cell of the sample has a decimal comma and none a point");
+    expect(sniffNumberStyle(["1,234", "5,678.9"]).reason).toBe("2 cells of the sample have commas between thousands");
   });
 
   it("leave blanks behind delimiters out where nearly all cells have one", () => {
