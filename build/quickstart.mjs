@@ -39,9 +39,10 @@ async function drive({ executable, sandbox, file, log }) {
     executablePath: executable,
     args: [...sandbox, `--user-data-dir=${profile}`, root, file],
     cwd: root,
+    timeout: stepLimit,
   });
   try {
-    const page = await app.firstWindow();
+    const page = await app.firstWindow({ timeout: stepLimit });
     const refusal = await opened(page);
     if (refusal !== undefined) {
       log(refusal);

@@ -126,7 +126,7 @@ async function startedWithin(kind: RoomKind, args: readonly string[], folder: st
   let app: ElectronApplication | null = null;
   const starting = (async () => {
     app = await launch(kind, args, folder);
-    return { app, page: await app.firstWindow() };
+    return { app, page: patient(await app.firstWindow({ timeout: 0 })) };
   })();
   const late = new Promise<null>((resolve) => setTimeout(resolve, 1000 * START_SECONDS, null).unref());
   const started = await Promise.race([starting, late]);
@@ -158,7 +158,14 @@ function launch(kind: RoomKind, args: readonly string[], folder: string): Promis
     executablePath: executable,
     args: kind === "packaged" ? [...own, ...args] : [...own, root, ...args],
     cwd: root,
+    timeout: 0,
   });
+}
+
+/** A page that is waited for until the test's own time is over. */
+function patient(page: Page): Page {
+  page.setDefaultTimeout(0);
+  return page;
 }
 
 async function browserRoom(complaints: Complaints) {
@@ -166,8 +173,9 @@ async function browserRoom(complaints: Complaints) {
   const browser = await chromium.launch({
     executablePath: process.env["ARGSCOPE_CHROMIUM"] ?? "/usr/bin/chromium",
     args: asRoot,
+    timeout: 0,
   });
-  const page = await browser.newPage({ acceptDownloads: true });
+  const page = patient(await browser.newPage({ acceptDownloads: true }));
   complaints.listen(page);
   await page.goto(server.url);
   const room: Room = {

@@ -1,6 +1,9 @@
 import { explore, writeHugeArray } from "../huge-array.ts";
+import { measuredAgain } from "../page-thread.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
+
+test.describe.configure(measuredAgain);
 
 test("every row of a tall array is reached, and no frame shows another cell's number", async ({ room, folder }) => {
   const [rows, columns] = [20_000_000, 4];

@@ -1,5 +1,8 @@
 import { explore, writeHugeArray } from "../huge-array.ts";
+import { measuredAgain } from "../page-thread.ts";
 import { test } from "../room.ts";
+
+test.describe.configure(measuredAgain);
 
 test.setTimeout(600_000);
 

@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expectNoStutter, pageThreadTasks } from "../page-thread.ts";
+import { expectNoStutter, measuredAgain, pageThreadTasks } from "../page-thread.ts";
 import { expect, test } from "../room.ts";
 import { windowOf } from "../window.ts";
 
@@ -15,6 +15,7 @@ const rows = blockRows * blocks;
 const lastWinner = 7;
 
 test.setTimeout(600_000);
+test.describe.configure(measuredAgain);
 
 let shelf: string;
 let file: { readonly path: string; readonly size: number; readonly answer: string };
