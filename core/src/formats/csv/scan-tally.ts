@@ -52,9 +52,10 @@ export class ScanTally {
     job[jobWord.textQuote] = 0;
     job[jobWord.markers] = this.#markers.length;
     new Float64Array(job.buffer, job.byteOffset + markersAt, this.#markers.length).set(this.#markers);
-    // Of a hundred thousand columns that is a megabyte, and mostly nothing has changed since the last call.
-    if (bench.version === this.#version) return;
-    bench.version = this.#version;
+    // Of a hundred thousand columns that is a megabyte, and mostly nothing has changed since the last call. Threads may still
+    // write to a bench of theirs when another call's results were taken: what stands there is not known.
+    if (bench.version === this.#version && !everyRow) return;
+    bench.version = everyRow ? -1 : this.#version;
     bench.empty.fill(0);
     bench.plan.set(targets);
   }

@@ -93,6 +93,21 @@ describe.each(readings)("with threads, of a file %s", (_, asSource) => {
     }
   });
 
+  it("counts nothing of segments that were scanned in vain", async () => {
+    // The first quote makes all guesses behind it worthless, and the threads have scanned some of those segments by then.
+    const plain = "1.5,2.5,3.5\n".repeat(50_000);
+    const gapped = "1.5,,3.5\n".repeat(50_000);
+    const bytes = encoder.encode(`${plain}"1.5",2.5,3.5\n${plain.slice(0, 12 * 1500)}${gapped}`);
+    const columns = Array(3).fill(numberColumn);
+    const whole = await scannedFile(bytes, plainDialect, columns, alone);
+    expect(whole.findings).toMatchObject({ missingByColumn: [0, 50_000, 0] });
+    for (let round = 0; round < 40; round++) {
+      const sharing = { threads: 4, block: 1 << 14, tail: 1 << 10, least: 0, retreat: 1 << 12 };
+      const { findings, rows } = await scannedFile(bytes, plainDialect, columns, sharing, asSource);
+      expect({ findings, rows }).toEqual({ findings: whole.findings, rows: whole.rows });
+    }
+  });
+
   it("ends when it is cancelled, or a read fails, and the threads go on with the next file", async () => {
     const bytes = encoder.encode("1,2,3,4\n".repeat(100_000));
     const control = new Int32Array(new SharedArrayBuffer(8));
