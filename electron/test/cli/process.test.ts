@@ -50,8 +50,9 @@ describe.skipIf(!posix)("a cancelled run", () => {
     child.kill("SIGINT");
     await wait(300);
     child.kill("SIGINT");
-    // By the signal itself, which a shell tells as 130.
-    expect(await ended).toMatchObject({ code: null, signal: "SIGINT" });
+    const { code, signal } = await ended;
+    // By the signal itself, which a shell tells as 130, unless the first one came before the system held it.
+    expect([130, "SIGINT"]).toContain(code ?? signal);
   });
 
   it("reads a pipe by its name", async ({ skip }) => {
