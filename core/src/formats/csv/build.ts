@@ -19,6 +19,7 @@ import type { EncodingGuess } from "./sniff/encoding.ts";
 import { findTableEnd } from "./sniff/footnotes.ts";
 import type { Sniffed } from "./sniff/index.ts";
 import { StrictTask } from "./strict.ts";
+import { SurpriseTask } from "./surprise.ts";
 import type { Task } from "./task.ts";
 import { TextBuilder } from "./text-builder.ts";
 
@@ -57,7 +58,7 @@ export async function buildTable(
     const places = new NumberPlaces(fates);
     const texts = places.length === fates.length ? [] : textsOf(fates, rows, first.plan, second.plan);
     if (encoding.open && (findings.invalidText || second.plan.findings.invalidText)) {
-      throw new Reconsider("windows-1252", "text far down is not valid UTF-8");
+      throw new Reconsider({ encoding: "windows-1252", why: "text far down is not valid UTF-8" });
     }
     if (second !== first) second.plan.numbers.release();
     const typed = typedNumbers(places, numbers, findings);
@@ -83,8 +84,12 @@ export async function buildTable(
 
   async function scan(kinds: Uint8Array): Promise<{ plan: PlannedScan; tally: ScanTally }> {
     const plan = planScan(sniffed, kinds, source.size - sniffed.dataStart, holdings);
-    const watched = strict ? new StrictTask(task, plan.findings, sniffed, file.name) : task;
-    return { plan, tally: await scanFile(source, sniffed.dataStart, plan, sniffed.dataLine, watched) };
+    return { plan, tally: await scanFile(source, sniffed.dataStart, plan, sniffed.dataLine, watched(plan)) };
+  }
+
+  function watched({ findings }: PlannedScan): Task {
+    if (strict) return new StrictTask(task, findings, sniffed, file.name);
+    return sniffed.isCut ? new SurpriseTask(task, findings) : task;
   }
 
   /** The columns of text, in file order. */

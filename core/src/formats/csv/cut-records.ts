@@ -1,10 +1,12 @@
 /** Words of a record in `CutRecords`: its line, where it starts, where the next one does, its first cell. */
 export const recordWords = 4;
 
-/** Whole records of some bytes, and their cells, as numbers: a sample may have hundreds of thousands of cells. */
+/** The records of some bytes, and their cells, as numbers: a sample may have hundreds of thousands of cells. */
 export class CutRecords {
   /** Records, and cells of all of them. */
   readonly count: number;
+  /** Records that are whole: all, or all but the last, of which there are only the first cells. */
+  readonly whole: number;
   readonly cells: number;
   /** A row of empty cells was left out. */
   readonly dropped: boolean;
@@ -14,13 +16,30 @@ export class CutRecords {
   readonly numbers: Uint8Array;
   readonly #records: Int32Array;
 
-  constructor(records: Int32Array, count: number, spans: Int32Array, cells: number, numbers: Uint8Array, dropped: boolean) {
+  constructor(
+    records: Int32Array,
+    count: number,
+    spans: Int32Array,
+    cells: number,
+    numbers: Uint8Array,
+    dropped: boolean,
+    whole = count,
+  ) {
     this.#records = records;
     this.count = count;
+    this.whole = whole;
     this.spans = spans;
     this.cells = cells;
     this.numbers = numbers;
     this.dropped = dropped;
+  }
+
+  /** Without the last cell, of which there is only the beginning; where its record has no other, without the record. */
+  withoutLastCell(): CutRecords {
+    if (this.count === 0) return this;
+    const last = this.count - 1;
+    const [count, cells] = this.width(last) > 1 ? [this.count, this.cells - 1] : [last, this.firstCell(last)];
+    return new CutRecords(this.#records, count, this.spans, cells, this.numbers, this.dropped, last);
   }
 
   /** From 1. */

@@ -52,7 +52,7 @@ export interface PreviewColumn {
 export async function previewCsv(source: Uint8Array | ByteSource, options: CsvOptions = {}): Promise<CsvPreview> {
   const task = new Task(options.control);
   const opened = await openSource(source, options, task);
-  const sample = await sampleOf(opened, { ...options, name: opened.name }, undefined, task, decodedBytes);
+  const sample = await sampleOf(opened, { ...options, name: opened.name }, { wholeRows: true }, task, decodedBytes);
   const { bytes, guess, sniffed, text } = sample;
   const records = recordsOf(bytes, sniffed.dataStart, sniffed.dialect, Infinity, sample.whole);
   const shown = records.slice(0, shownRows);

@@ -3,7 +3,7 @@ import type { ByteSource } from "../byte-source.ts";
 import { buildTable } from "./build.ts";
 import { foretell } from "./foretell.ts";
 import type { CsvOptions } from "./options.ts";
-import { Reconsider } from "./reconsider.ts";
+import { type Known, Reconsider } from "./reconsider.ts";
 import { rowPart } from "./row-part.ts";
 import { sampleOf } from "./sample-of.ts";
 import { type CsvSource, openSource } from "./source.ts";
@@ -46,17 +46,17 @@ export async function readCsvFile(source: ByteSource, options: CsvOptions = {}):
 }
 
 /** Reads again where the whole file shows what the sample could not. */
-async function readOpened(source: ByteSource, options: CsvOptions, task: Task): Promise<CsvFile> {
+async function readOpened(source: ByteSource, options: CsvOptions, task: Task, known: Known = {}): Promise<CsvFile> {
   try {
-    return await readOnce(source, options, undefined, task);
+    return await readOnce(source, options, known, task);
   } catch (error) {
     if (!(error instanceof Reconsider)) throw error;
-    return readOnce(source, { ...options, encoding: error.encoding }, error.message, task);
+    return readOpened(source, options, task, { ...known, ...error.known });
   }
 }
 
-async function readOnce(source: ByteSource, options: CsvOptions, why: string | undefined, task: Task): Promise<CsvFile> {
-  const { text, guess, sniffed } = await sampleOf(source, options, why, task);
+async function readOnce(source: ByteSource, options: CsvOptions, known: Known, task: Task): Promise<CsvFile> {
+  const { text, guess, sniffed } = await sampleOf(source, options, known, task);
   const part = await rowPart(text, sniffed, options, task);
   await foretell(part.source, part.sniffed, options.memory);
   const table = await buildTable(part.source, part.sniffed, guess, task, options.strict);

@@ -5,6 +5,7 @@ import { doubleQuote, noByte } from "./dialect.ts";
 import { withDoubledQuotes } from "./escaped-source.ts";
 import type { CsvOptions } from "./options.ts";
 import { readSample } from "./read-sample.ts";
+import type { Known } from "./reconsider.ts";
 import { isWorthSharing } from "./sharing.ts";
 import { characterByte, charactersOf, isAscii } from "./sniff/characters.ts";
 import { type EncodingGuess, sniffEncoding } from "./sniff/encoding.ts";
@@ -31,23 +32,24 @@ export interface FileSample {
 /**
  * Decides from a file's start how to read it.
  *
- * @param why the encoding that `options` has was found by an earlier reading, and why
+ * @param known by earlier readings
  * @param reach bytes of the file behind which a text that is not UTF-8 may be cut off
  * @throws {FormatError} the source is empty, or is no text.
  */
 export async function sampleOf(
   source: ByteSource,
   options: CsvOptions,
-  why: string | undefined,
+  known: Known,
   task: Task,
   reach = Infinity,
 ): Promise<FileSample> {
   if (source.size === 0) throw new FormatError(`${source.name} is empty: it has no bytes. Choose a file with rows of data.`);
-  const { bytes: sample, rowBytes } = await readSample(source);
+  const mayCut = !known.wholeRows && !options.strict && options.rows === undefined;
+  const { bytes: sample, rowBytes, isCut } = await readSample(source, mayCut);
   // Threads take their time to start: they are there when it is decided how to read the rest.
   if (reach === Infinity && isWorthSharing(source.size, rowBytes)) startHelpers();
   const characters = charactersOf(sample);
-  const guess = guessEncoding(sample, characters, sample.length === source.size, options.encoding, why);
+  const guess = guessEncoding(sample, characters, sample.length === source.size, known.encoding ?? options.encoding, known.why);
   const kind = guess.encoding.startsWith("utf-16") ? null : binaryKind(sample);
   if (kind !== null) {
     const message = `${source.name} is not a table: it looks like ${kind}. Choose a text file with rows of data.`;
@@ -61,8 +63,16 @@ export async function sampleOf(
   const bytes = text === source ? sample : (await readSample(text)).bytes;
   const whole = bytes.length === text.size;
   const start = guess.plain ? guess.markLength : 0;
-  const sniffed = sniff(bytes, bytes === sample ? characters : charactersOf(bytes), start, whole, options);
+  const end = whole ? "file" : isCut && bytes === sample ? "row" : "record";
+  const sniffed = sniff(bytes, bytes === sample ? characters : charactersOf(bytes), start, end, options);
+  if (end === "row" && !standsForRow(sniffed)) return sampleOf(source, options, { ...known, wholeRows: true }, task, reach);
   return { text, bytes, whole, guess, sniffed };
+}
+
+/** The first cells of a row say what the others are: names stand above, and all of them are numbers. */
+function standsForRow({ isCut, header, dataLine, quotes, dialect, names, usual, numeric }: Sniffed): boolean {
+  const isPlain = isCut && !quotes && !dialect.trimStart && header.value === 1 && dataLine === 2;
+  return isPlain && names.length === usual && !numeric.includes(0);
 }
 
 /** As `sniffEncoding`; of bytes that are all ASCII the first say as much as all, and in a wide file there are millions. */

@@ -32,7 +32,7 @@ export function sheetTable(sheet: string, grid: readonly (readonly CellValue[])[
   }
   const bytes = new TextEncoder().encode(`${lines.join("\n")}\n`);
   const { delimiter: _, quote: __, encoding: ___, decimal: ____, ...rest } = options;
-  const sniffed = sniff(bytes, charactersOf(bytes), 0, true, {
+  const sniffed = sniff(bytes, charactersOf(bytes), 0, "file", {
     ...rest,
     delimiter: String.fromCharCode(comma),
     quote: String.fromCharCode(doubleQuote),

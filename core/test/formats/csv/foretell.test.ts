@@ -73,7 +73,7 @@ describe("a table that would need more memory than there is", () => {
 
 it("looks no further into a file whose table fits even if its rows are as short as can be", async () => {
   const { source, counts } = fileOf(100e6, 10, (k) => `${k % 10},1.5`);
-  const sniffed = sniff(await source.read(0, 1000), "0,1.5", 0, false, {});
+  const sniffed = sniff(await source.read(0, 1000), "0,1.5", 0, "record", {});
   counts.read = 0;
   await foretell(source, sniffed);
   expect(counts.read).toBe(0);

@@ -65,4 +65,22 @@ describe("the sample of a file", () => {
     const { bytes } = await readSample({ ...source, size: content.length, shared });
     expect(Buffer.compare(bytes, content.subarray(0, 3_000_000))).toBe(0);
   });
+
+  it("ends within the second line, where both are long and its first cells do for all of them", async () => {
+    const { source, furthest } = fileOf(row(500_000) + row(1_500_000).repeat(5));
+    const { bytes, isCut } = await readSample(source, true);
+    expect(isCut).toBe(true);
+    expect(bytes.length).toBe(furthest());
+    expect(furthest()).toBeGreaterThan(500_000 + (1 << 16));
+    expect(furthest()).toBeLessThan(1.1 * MB);
+  });
+
+  it.each([
+    ["the first line is as short as usual", row(1000) + row(1_500_000).repeat(5)],
+    ["the file ends there", `${row(300_000)}1${",2".repeat(200_000)}`],
+    ["lines end with a carriage return alone", `${row(300_000)}${row(100_000, "\r").repeat(20)}`],
+    ["there is no second line", row(2_000_000)],
+  ])("does not end within a line, where %s", async (_, text) => {
+    expect(await readSample(fileOf(text).source, true)).toEqual(await readSample(fileOf(text).source));
+  });
 });

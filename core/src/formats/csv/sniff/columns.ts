@@ -80,5 +80,7 @@ export function averagesOf(
     }
     columnBytes[k] = bytes / count;
   }
-  return { rowBytes: counts.rowBytes > 0 ? counts.rowBytes / count : Math.max(1, left), columnBytes };
+  // Of a row whose first cells alone are there, the others are as long.
+  const share = records.whole < records.count ? records.width(records.whole) / kinds.length : 1;
+  return { rowBytes: counts.rowBytes > 0 ? counts.rowBytes / count / share : Math.max(1, left), columnBytes };
 }

@@ -6,6 +6,9 @@ import { cutRecords } from "../record-cutter.ts";
 /** Records of a file that decisions are made from. */
 export const sampledRecords = 1000;
 
+/** How a sample ends: where the file does; in a record that is left out; in a long row, whose first cells are kept. */
+export type SampleEnd = "file" | "record" | "row";
+
 /** Bytes of a sample from which on the kernel is worth its memory. */
 const worthKernel = 1 << 14;
 
@@ -13,15 +16,15 @@ const worthKernel = 1 << 14;
 export class Cutter {
   readonly #bytes: Uint8Array;
   readonly #from: number;
-  readonly #whole: boolean;
+  readonly #end: SampleEnd;
   readonly #kernel: KernelCutter | null;
   #last: { readonly dialect: Dialect; readonly limit: number; readonly records: CutRecords } | null = null;
 
-  /** @param from where text starts @param whole the sample is the whole file */
-  constructor(bytes: Uint8Array, from: number, whole: boolean) {
+  /** @param from where text starts */
+  constructor(bytes: Uint8Array, from: number, end: SampleEnd) {
     this.#bytes = bytes;
     this.#from = from;
-    this.#whole = whole;
+    this.#end = end;
     this.#kernel = bytes.length < worthKernel ? null : new KernelCutter(bytes, sampledRecords);
   }
 
@@ -31,9 +34,10 @@ export class Cutter {
     if (last !== null && last.limit === limit && isSameCut(last.dialect, dialect)) {
       if (last.dialect.dropEmptyRows === dialect.dropEmptyRows || !last.records.dropped) return last.records;
     }
-    const records =
-      this.#kernel?.cut(this.#from, dialect, limit, this.#whole) ??
-      cutRecords(this.#bytes, this.#from, dialect, limit, this.#whole);
+    const final = this.#end !== "record";
+    const all =
+      this.#kernel?.cut(this.#from, dialect, limit, final) ?? cutRecords(this.#bytes, this.#from, dialect, limit, final);
+    const records = this.#end === "row" ? all.withoutLastCell() : all;
     this.#last = { dialect, limit, records };
     return records;
   }

@@ -68,7 +68,7 @@ export function sniffDelimiter(characters: string, quote: number, cutter: Cutter
 
 /** Cells of the records that count. */
 function widthsOf(records: CutRecords): number[] {
-  const count = Math.min(weighedRecords, records.count);
+  const count = Math.min(weighedRecords, records.whole);
   const from = count > 2 * fewRecords ? fewRecords : 0;
   return Array.from({ length: count - from }, (_, k) => records.width(from + k));
 }

@@ -10,7 +10,7 @@ import { asciiByte, optionalByte } from "./characters.ts";
 import { countColumns, filledColumns } from "./column-counts.ts";
 import { ColumnNames } from "./column-names.ts";
 import { averagesOf, judgeColumns, kindsOf } from "./columns.ts";
-import { Cutter, sampledRecords } from "./cutter.ts";
+import { Cutter, type SampleEnd, sampledRecords } from "./cutter.ts";
 import { type DelimiterGuess, sniffDelimiter } from "./delimiter.ts";
 import { type HeaderGuess, sniffHeader } from "./header.ts";
 import { Headings } from "./headings.ts";
@@ -57,6 +57,8 @@ export interface Sniffed {
   readonly columnBytes: Float64Array;
   /** The sample has quotes. */
   readonly quotes: boolean;
+  /** The sample has only the first cells of its last row: the others are taken to be like them. */
+  readonly isCut: boolean;
 }
 
 export interface LongRow {
@@ -66,12 +68,9 @@ export interface LongRow {
 
 const chosen = "it was chosen";
 
-/**
- * @param characters `charactersOf(bytes)` @param from where text starts, behind a byte order mark
- * @param whole the sample is the whole file
- */
-export function sniff(bytes: Uint8Array, characters: string, from: number, whole: boolean, options: CsvOptions): Sniffed {
-  const cutter = new Cutter(bytes, from, whole);
+/** @param characters `charactersOf(bytes)` @param from where text starts, behind a byte order mark */
+export function sniff(bytes: Uint8Array, characters: string, from: number, end: SampleEnd, options: CsvOptions): Sniffed {
+  const cutter = new Cutter(bytes, from, end);
   try {
     return sniffCut(bytes, characters, from, cutter, options);
   } finally {
@@ -141,6 +140,7 @@ function sniffCut(bytes: Uint8Array, characters: string, from: number, cutter: C
     dataStart: Math.min(start, bytes.length),
     dataLine: isEmpty ? 1 : records.line(first),
     quotes,
+    isCut: records.whole < records.count,
     ...averagesOf(sample, first, counts, kinds, bytes.length - start),
   };
 }

@@ -99,7 +99,7 @@ export class Sample {
 
 function usualWidth(records: CutRecords): number {
   const counts = new Map<number, number>();
-  for (let row = records.count >> 2; row < records.count; row++) {
+  for (let row = records.whole >> 2; row < records.whole; row++) {
     const width = records.width(row);
     counts.set(width, (counts.get(width) ?? 0) + 1);
   }

@@ -5,7 +5,7 @@ import { type Sniffed, sniff } from "../../../../src/formats/csv/sniff/index.ts"
 import { sniffNumberStyle } from "../../../../src/formats/csv/sniff/number-style.ts";
 
 const sniffed = (text: string, options: CsvOptions = {}): Sniffed =>
-  sniff(new TextEncoder().encode(text), text, 0, true, options);
+  sniff(new TextEncoder().encode(text), text, 0, "file", options);
 const names = (text: string): string[] => sniffed(text).names.map((column) => column.name);
 
 describe("the delimiter", () => {
