@@ -13,7 +13,10 @@ import { type Sniffed, sniff } from "./sniff/index.ts";
 import { binaryKind } from "./sniff/signature.ts";
 import type { Task } from "./task.ts";
 import { transcoded } from "./transcode.ts";
+import { warmScanner } from "./warm-scanner.ts";
 
+/** Bytes of a file from which on it is worth some milliseconds to make ready for it. */
+const large = 1 << 22;
 /** Bytes that show the encoding of a sample that is all ASCII. */
 const enoughAscii = 1 << 14;
 
@@ -48,6 +51,7 @@ export async function sampleOf(
   const { bytes: sample, rowBytes, isCut } = await readSample(source, mayCut);
   // Threads take their time to start: they are there when it is decided how to read the rest.
   if (reach === Infinity && isWorthSharing(source.size, rowBytes)) startHelpers();
+  if (reach === Infinity && source.size >= large) warmScanner();
   const characters = charactersOf(sample);
   const guess = guessEncoding(sample, characters, sample.length === source.size, known.encoding ?? options.encoding, known.why);
   const kind = guess.encoding.startsWith("utf-16") ? null : binaryKind(sample);
