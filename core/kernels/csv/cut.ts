@@ -105,6 +105,9 @@ function behindDigits(at: usize, to: usize): usize {
 /** Digits, a sign, a point among or beside them, an exponent, and nothing else. Reads up to 32 bytes from a cell's start. */
 function isNumber(from: usize, to: usize, point: u32): bool {
   if (from == to) return false;
+  const first: u32 = load<u8>(from);
+  // Most words begin with a letter, behind the digits.
+  if (first > 57 && first != point) return false;
   const length = to - from;
   if (length < 32) {
     // Most numbers: digits, and at most a point.

@@ -63,6 +63,8 @@ export interface TableKernels {
   readonly cutSample: (job: number) => number;
   /** Puts the text cells that the scan of the same job found one behind the other. */
   readonly gatherText: (job: number) => void;
+  /** For each column what a scan is told of it: core/kernels/csv/targets.ts. */
+  readonly layTargets: (kinds: number, columns: number, targets: number) => void;
   /** What a scan found of the columns, taken into what all scans have: core/kernels/csv/merge.ts. */
   readonly mergePlan: (plan: number, columns: number, targets: number, fractional: number) => void;
   /** How many bytes from one address up to, not with, another have a value. */

@@ -26,10 +26,8 @@ export function numberTables(): Uint8Array {
   putConstants(bytes.subarray(constantsAt, fivesAt));
   const words = new BigUint64Array(bytes.buffer, fivesAt);
   let five = 1n;
-  for (let power = 0; power <= -smallestPower; power++, five *= 5n) {
-    if (power <= largestPower) putPower(words, power, five << 128n, bitsOfFive(power) + 128);
-    if (power > 0) putInverse(words, power, five);
-  }
+  for (let power = 0; power <= largestPower; power++, five *= 5n) putPower(words, power, five, bitsOfFive(power));
+  putInverses(words);
   tables = bytes;
   return bytes;
 }
@@ -48,17 +46,24 @@ function bitsOfFive(power: number): number {
   return ((217_706 * power) >> 16) - power + 1;
 }
 
-function putInverse(words: BigUint64Array, power: number, five: bigint): void {
-  const bits = bitsOfFive(power);
-  // Small inverses are needed to the last of 128 bits, the others are cut from twice as many.
-  const shift = power <= 27 ? bits + 127 : 2 * bits + 128;
-  // Only a power of two would have a bit more: no power of five is one.
-  putPower(words, -power, (1n << BigInt(shift)) / five + 1n, shift - bits + 1);
+/** Small inverses are needed to the last of 128 bits, the others are cut. */
+const lastRounded = 27;
+
+/** Fractions of 2^scale, each a fifth of the one before: what a division leaves out is below what is cut from the last of them. */
+function putInverses(words: BigUint64Array): void {
+  const scale = bitsOfFive(-smallestPower) + 256;
+  let fraction = 1n << BigInt(scale);
+  for (let power = 1; power <= -smallestPower; power++) {
+    fraction /= 5n;
+    // Only a power of two would have a bit more: no power of five is one.
+    const bits = scale - bitsOfFive(power) + 1;
+    putPower(words, -power, power > lastRounded ? fraction : fraction + (1n << BigInt(bits - 128)), bits);
+  }
 }
 
 /** Puts the leading 128 bits of a value, which has so many. */
 function putPower(words: BigUint64Array, power: number, value: bigint, bits: number): void {
-  const leading = value >> BigInt(bits - 128);
+  const leading = bits > 128 ? value >> BigInt(bits - 128) : value << BigInt(128 - bits);
   const at = 2 * (power - smallestPower);
   words[at] = leading >> 64n;
   // A word of the array takes the lower 64 bits.

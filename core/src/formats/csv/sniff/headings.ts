@@ -24,7 +24,7 @@ export class Headings {
     const [first] = heads;
     const last = heads.at(-1);
     this.#start = first === undefined ? 0 : records.start(first);
-    this.#bytes = last === undefined ? new Uint8Array(0) : bytes.slice(this.#start, records.next(last));
+    this.#bytes = ownPart(bytes, this.#start, last === undefined ? 0 : records.next(last));
     this.#lines = heads.map((row) => records.spans.slice(2 * records.firstCell(row), 2 * records.firstCell(row + 1)));
     this.#quote = dialect.quote;
     this.length = Math.max(0, ...this.#lines.map((line) => line.length / 2));
@@ -61,6 +61,11 @@ export class Headings {
       return cellText(this.#bytes, { start, end, quoted }, this.#quote).trim();
     });
   }
+}
+
+/** A part of a sample, which is copied where it would keep more of the sample than there is of it. */
+function ownPart(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  return 2 * (end - start) < bytes.length ? bytes.slice(start, end) : bytes.subarray(start, end);
 }
 
 function leftwards(line: readonly string[], column: number): string {
