@@ -46,7 +46,7 @@ function bitsOfFive(power: number): number {
   return ((217_706 * power) >> 16) - power + 1;
 }
 
-/** Small inverses are needed to the last of 128 bits, the others are cut. */
+/** Inverses up to this one are rounded up in the last of their 128 bits, the others are cut off. */
 const lastRounded = 27;
 
 /** Fractions of 2^scale, each a fifth of the one before: what a division leaves out is below what is cut from the last of them. */
