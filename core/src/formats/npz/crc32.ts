@@ -1,18 +1,20 @@
-/** Table k gives the checksum of a byte that k more bytes follow: eight bytes are taken in one step. */
-const TABLES = makeTables();
+type Tables = [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 
-function makeTables(): readonly Uint32Array[] {
+/** Table k gives the checksum of a byte that k more bytes follow: eight bytes are taken in one step. Made when first asked for. */
+let tables: Tables | undefined;
+
+function makeTables(): Tables {
   const first = Uint32Array.from({ length: 256 }, (_, byte) => {
     let rest = byte;
     for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
     return rest;
   });
-  const tables = [first];
+  const made = [first];
   for (let k = 1; k < 8; k++) {
-    const before = tables[k - 1] as Uint32Array;
-    tables.push(before.map((rest) => (first[rest & 0xff] as number) ^ (rest >>> 8)));
+    const before = made[k - 1] as Uint32Array;
+    made.push(before.map((rest) => (first[rest & 0xff] as number) ^ (rest >>> 8)));
   }
-  return tables;
+  return made as Tables;
 }
 
 /**
@@ -22,16 +24,8 @@ function makeTables(): readonly Uint32Array[] {
  * @see https://www.w3.org/TR/png-3/#D-CRCAppendix (the same polynomial), and "slicing by 8"
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
+  tables ??= makeTables();
+  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables;
   let rest = ~before;
   let k = 0;
   for (const end = bytes.length - 7; k < end; k += 8) {
