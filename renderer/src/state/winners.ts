@@ -26,8 +26,9 @@ export function watchWinners(desk: Desk): () => void {
   });
 }
 
-function isWorking({ reduction }: State): boolean {
-  return reduction.kind === "running";
+/** Something newer is under way; in a file that is opened the first rows are something new to find out about. */
+function isWorking({ reduction, session }: State): boolean {
+  return reduction.kind === "running" || (session.kind === "opening" && session.first === null);
 }
 
 function sightChanged(state: State, last: State): boolean {
@@ -59,7 +60,7 @@ export function isBeyondCounting({ operand, indices }: AnswerInSight): boolean {
 async function count(desk: Desk, answer: AnswerInSight): Promise<void> {
   const { engine, shelf } = desk;
   void list(desk);
-  if (isBeyondCounting(answer)) return;
+  if (isBeyondCounting(answer) || facts(desk) !== null) return;
   const { reduction, serial } = answer;
   const result = await engine.ask("ties", { handle: handleOf(desk), reduction }, { replaces: true });
   if (!result.ok || !isCurrent(desk, answer)) return;

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createDesk, type Desk } from "../../src/state/desk.ts";
 import { answerInSight, winnerOf } from "../../src/state/lane-winner.ts";
 import { focusAt, light } from "../../src/state/lighting.ts";
-import { open } from "../../src/state/opening.ts";
+import { cancelOpening, open } from "../../src/state/opening.ts";
 import { choose } from "../../src/state/reducing.ts";
 import { moveSlice } from "../../src/state/slicing.ts";
 import { walkWinners } from "../../src/state/walking.ts";
@@ -92,6 +92,35 @@ describe("after every answer", () => {
     void choose(desk, { axis: 1 });
     await engine.reductions.at(-1)?.answer(failed(new CancelledError().toFault()));
     expect(asked("ties")).toHaveLength(before + 1);
+  });
+});
+
+describe("while another file is opened", () => {
+  it("what was under way is given up: reading would wait for it", () => {
+    engine.cancelled.length = 0;
+    void open(desk, typed("b"));
+    expect(engine.cancelled).toEqual(expect.arrayContaining(["ties", "winners", "rail", "walk"]));
+  });
+
+  it("nothing late is shown; it is found out after all when the opening is cancelled", async () => {
+    const late = last("ties");
+    void open(desk, typed("b"));
+    await late?.answer(failed(new CancelledError().toFault()));
+    const before = asked("ties").length;
+    cancelOpening(desk);
+    expect(asked("ties")).toHaveLength(before + 1);
+    await last("ties")?.answer(ok(ties([0, 2, 0])));
+    expect(state().winners.facts).toMatchObject({ kind: "known", lanesWithTies: 1 });
+  });
+
+  it("what is known of the old one is not asked for again when the opening is cancelled", async () => {
+    await last("rail")?.answer(ok(rails));
+    await last("ties")?.answer(ok(ties([0, 2, 0])));
+    const before = asked("ties").length;
+    void open(desk, typed("b"));
+    cancelOpening(desk);
+    expect(asked("ties")).toHaveLength(before);
+    expect(state().winners.facts).toMatchObject({ kind: "known" });
   });
 });
 
