@@ -15,7 +15,7 @@ export default defineConfig<{ kind: RoomKind }>({
   expect: { timeout: 120_000 },
   projects: [
     { name: "electron", use: { kind: "electron" } },
-    { name: "packaged", use: { kind: "packaged" }, testMatch: [...everywhere, "**/walls.spec.ts"] },
+    { name: "packaged", use: { kind: "packaged" }, testMatch: [...everywhere, "**/walls.spec.ts", "**/held-file.spec.ts"] },
     { name: "verify", testDir: "./verify", use: { kind: "electron" } },
     { name: "browser", use: { kind: "browser" }, testMatch: [...everywhere, "**/bad-input.spec.ts"] },
   ],

@@ -22,6 +22,7 @@ test("the page is cross-origin isolated and has no door to Node", async ({ room 
       "fateOf",
       "grantFile",
       "grantWritten",
+      "handFile",
       "onOpenRequest",
       "openRecent",
       "pageReady",

@@ -7,6 +7,7 @@ import { OPEN_REQUEST } from "../preload/channels.ts";
 import { fileOfSecondStart } from "./arguments.ts";
 import { answerQuestions } from "./bridge/answer.ts";
 import { Dialogs } from "./bridge/dialogs.ts";
+import { FileInputs } from "./bridge/file-inputs.ts";
 import { handPort } from "./bridge/ports.ts";
 import { PageFiles } from "./files/page-files.ts";
 import { RecentFiles } from "./files/recent.ts";
@@ -25,6 +26,7 @@ export class Program {
   readonly #endings = new Set<Promise<void>>();
   readonly #requests = new OpenRequests();
   readonly #dialogs = new Dialogs();
+  readonly #inputs = new FileInputs();
   readonly #recent = new RecentFiles(join(app.getPath("userData"), "recent-files.json"));
 
   run(file: string | null): void {
@@ -98,6 +100,10 @@ export class Program {
       connectGrant: (id) => {
         const { grants } = this.#files;
         return handPort(this.#page().webContents, { port: "read", id }, (port) => grants.connect(id, port));
+      },
+      handFile: (id) => {
+        const { grants } = this.#files;
+        return grants.lend(id, (path) => this.#inputs.fill(this.#page().webContents, id, path));
       },
       pickDestination: async (suggestedName) => {
         const files = this.#files;

@@ -14,6 +14,7 @@ export const CHANNELS: { readonly [Q in Question]: `argscope:${Q}` } = {
   openRecent: "argscope:openRecent",
   clearRecent: "argscope:clearRecent",
   connectGrant: "argscope:connectGrant",
+  handFile: "argscope:handFile",
   pickDestination: "argscope:pickDestination",
   grantFile: "argscope:grantFile",
   fateOf: "argscope:fateOf",

@@ -9,6 +9,7 @@ const bridge: Bridge = {
   openRecent: (id) => ipcRenderer.invoke(CHANNELS.openRecent, id),
   clearRecent: () => ipcRenderer.invoke(CHANNELS.clearRecent),
   connectGrant: (id) => ipcRenderer.invoke(CHANNELS.connectGrant, id),
+  handFile: (grant) => ipcRenderer.invoke(CHANNELS.handFile, grant),
   pickDestination: (suggestedName) => ipcRenderer.invoke(CHANNELS.pickDestination, suggestedName),
   grantFile: (file) => ipcRenderer.invoke(CHANNELS.grantFile, webUtils.getPathForFile(file as File)),
   fateOf: (grant) => ipcRenderer.invoke(CHANNELS.fateOf, grant),

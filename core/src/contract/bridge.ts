@@ -18,6 +18,11 @@ export interface Bridge {
    * reads closes the port when it is done, and the grant ends with it.
    */
   connectGrant(id: string): Promise<Result<null>>;
+  /**
+   * Main puts a granted file into the page's file input whose id is the grant's: the page then holds the file itself, which
+   * brings its bytes several times as fast as a port.
+   */
+  handFile(grant: string): Promise<Result<null>>;
   /** The save dialog. `null`: the person closed it. */
   pickDestination(suggestedName: string): Promise<Result<Destination | null>>;
   /** The grant of a file that the page holds itself: it was dropped. Of a file that is on no disk there is none. */

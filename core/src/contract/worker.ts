@@ -46,14 +46,33 @@ export interface SharedText {
  */
 export type Source =
   | { readonly kind: "file"; readonly name: string; readonly file: FileLike }
-  | { readonly kind: "port"; readonly name: string; readonly size: number; readonly port: PortLike; readonly grant?: string }
+  | {
+      readonly kind: "port";
+      readonly name: string;
+      readonly size: number;
+      readonly port: PortLike;
+      readonly grant?: string;
+      /** The same file, where the page got to hold it: it brings large reads several times as fast as the port. */
+      readonly file?: FileLike;
+    }
   | { readonly kind: "text"; readonly name: string; readonly text: string }
   | { readonly kind: "kept"; readonly name: string };
 
 /** The part of the web's `File` that reading needs. */
 export interface FileLike {
   readonly size: number;
-  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+  slice(start: number, end: number): FilePart;
+}
+
+export interface FilePart {
+  arrayBuffer(): Promise<ArrayBuffer>;
+  stream(): { getReader(how: { mode: "byob" }): FilePartReader };
+}
+
+/** Brings bytes into memory that is given to it: the value's buffer is the view's, which is detached. */
+export interface FilePartReader {
+  read(view: Uint8Array): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  cancel(): Promise<void>;
 }
 
 /** The part of a `MessagePort` that reading and writing need. */

@@ -6,10 +6,15 @@ export interface ByteSource {
   readonly size: number;
   /** Bytes from `start` up to, not with, `end`, never fewer: what cannot be read in full is an AccessError. */
   read(start: number, end: number): Promise<Uint8Array>;
+  /** As `read`, for what is copied at once: no memory is made for the bytes. Only where that is faster. */
+  pieces?(start: number, end: number, take: TakePiece): Promise<void>;
   /** Only where threads can read the bytes by themselves. */
   readonly shared?: SharedFile;
   close(): void;
 }
+
+/** Gets bytes of a file and where in it they are. They are there until it returns; those of one read may come twice. */
+export type TakePiece = (bytes: Uint8Array, start: number) => void;
 
 /** A file that each thread of the pool reads for itself: what it works on then comes through its own processor's cache. */
 export interface SharedFile {
@@ -21,6 +26,12 @@ export interface SharedFile {
    * @throws {AccessError} they cannot be read in full.
    */
   fill(target: Uint8Array, start: number): void;
+}
+
+/** Brings the bytes from `start` up to, not with, `end`, in pieces. */
+export async function piecesOf(source: ByteSource, start: number, end: number, take: TakePiece): Promise<void> {
+  if (source.pieces !== undefined) await source.pieces(start, end, take);
+  else take(await source.read(start, end), start);
 }
 
 /** Larger blocks cost latency and memory, smaller ones messages. */
@@ -50,7 +61,13 @@ export async function* blocksOf(source: ByteSource, start = 0): AsyncGenerator<U
 
 /** The bytes of a source up to `end`. Closing it does not close the source. */
 export function partOf(source: ByteSource, end: number): ByteSource {
-  const { name, shared } = source;
-  const part = { name, size: Math.min(end, source.size), read: source.read.bind(source), close() {} };
-  return shared === undefined ? part : { ...part, shared };
+  const { name, shared, pieces } = source;
+  return {
+    name,
+    size: Math.min(end, source.size),
+    read: source.read.bind(source),
+    ...(pieces !== undefined && { pieces: pieces.bind(source) }),
+    ...(shared !== undefined && { shared }),
+    close() {},
+  };
 }

@@ -1,4 +1,4 @@
-import type { ByteSource } from "../formats/byte-source.ts";
+import { type ByteSource, piecesOf, type TakePiece } from "../formats/byte-source.ts";
 
 /** A source that becomes another while it is in use: the file that was saved in its place. */
 export class ReplaceableSource implements ByteSource {
@@ -18,6 +18,8 @@ export class ReplaceableSource implements ByteSource {
 
   // A function of its own: sources are taken apart here and there.
   readonly read = (start: number, end: number): Promise<Uint8Array> => this.#source.read(start, end);
+
+  readonly pieces = (start: number, end: number, take: TakePiece): Promise<void> => piecesOf(this.#source, start, end, take);
 
   close(): void {
     this.#source.close();

@@ -1,3 +1,4 @@
+import { Blob } from "node:buffer";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { ReadRequest, WriteRequest } from "@argscope/core/contract/bridge.ts";
 import type { Result } from "@argscope/core/contract/result.ts";
@@ -33,9 +34,7 @@ export function typed(text: string, name = "typed"): Source {
 /** A file that the page holds. */
 export function fileOf(name: string, content: Uint8Array | string): Source {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const slice = (start: number, end: number) => ({ arrayBuffer: async () => new Uint8Array(bytes.slice(start, end)).buffer });
-  const file = { size: bytes.length, slice };
-  return { kind: "file", name, file };
+  return { kind: "file", name, file: new Blob([new Uint8Array(bytes)]) };
 }
 
 /** A file that main holds: what was read of it at the farthest, and whether its port is closed. */

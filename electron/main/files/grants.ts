@@ -44,9 +44,7 @@ export class Grants {
    */
   async connect(id: string, port: Port): Promise<void> {
     const granted = this.#granted.get(id);
-    if (granted === undefined || granted.reading !== null) {
-      throw new AccessError("This file is not granted any more. Open it again.");
-    }
+    if (granted === undefined || granted.reading !== null) throw notGranted();
     const { handle, identity } = await openForReading(granted.path);
     try {
       checkIdentity(granted.path, granted.identity, identity);
@@ -61,6 +59,22 @@ export class Grants {
     if (this.#granted.get(id) !== granted) await reading.close();
   }
 
+  /**
+   * Lets the page hold the granted file itself.
+   *
+   * @param give  gives the page what is under the path
+   * @throws {AccessError} the id is not granted, or the file that was given is not the one that was chosen: it is not to be used.
+   */
+  async lend(id: string, give: (path: string) => Promise<void>): Promise<null> {
+    const granted = this.#granted.get(id);
+    if (granted === undefined) throw notGranted();
+    await give(granted.path);
+    const { handle, identity } = await openForReading(granted.path);
+    await handle.close();
+    checkIdentity(granted.path, granted.identity, identity);
+    return null;
+  }
+
   /** The page is gone: nothing is granted any more, and nothing stays open. */
   async endAll(): Promise<void> {
     const readings = Array.from(this.#granted.values(), ({ reading }) => reading);
@@ -68,4 +82,8 @@ export class Grants {
     this.originals.forgetAll();
     await Promise.all(readings.map((reading) => reading?.close()));
   }
+}
+
+function notGranted(): AccessError {
+  return new AccessError("This file is not granted any more. Open it again.");
 }

@@ -53,6 +53,34 @@ describe("a grant", () => {
   });
 });
 
+describe("lending a granted file to the page", () => {
+  test("gives the path to who hands it over", async () => {
+    const { grants, grant } = await granted("a.csv", "x");
+    const given: string[] = [];
+    await grants.lend(grant.id, async (path) => void given.push(path));
+    expect(given).toEqual([folder.path("a.csv")]);
+  });
+
+  test("gives nothing for an id that is not granted", async () => {
+    const given: string[] = [];
+    await expect(new Grants().lend("other", async (path) => void given.push(path))).rejects.toEqual(
+      accessError("This file is not granted any more. Open it again."),
+    );
+    expect(given).toEqual([]);
+  });
+
+  test("is refused where another file was given than the one that was chosen", async () => {
+    const { grants, grant } = await granted("a.csv", "x");
+    const replace = async (path: string): Promise<void> => {
+      await writeFile(folder.path("other"), "y");
+      await rename(folder.path("other"), path);
+    };
+    await expect(grants.lend(grant.id, replace)).rejects.toEqual(
+      accessError("“a.csv” was replaced by another file after it was chosen. Open it again."),
+    );
+  });
+});
+
 describe("connecting a grant", () => {
   test("serves exactly the bytes asked for", async () => {
     const { grants, grant } = await granted("a.csv", "0123456789");

@@ -1,8 +1,12 @@
 import type { Bridge, Destination, Grant, PortArrival } from "@argscope/core/contract/bridge.ts";
 import { ok, type Result } from "@argscope/core/contract/result.ts";
 import type { PortLike, Source } from "@argscope/core/contract/worker.ts";
+import { handedFile } from "./handed-file.ts";
 import type { Host, Originals, Target } from "./host.ts";
 import { portArrivals } from "./ports.ts";
+
+/** Bytes of a file from which on holding it is worth the milliseconds that it takes. */
+const WORTH_HOLDING = 1 << 20;
 
 /** The desktop application: main grants, and the bytes come and go through ports that preload hands over. */
 export function electronHost(bridge: Bridge, page: Window): Host {
@@ -22,7 +26,9 @@ export function electronHost(bridge: Bridge, page: Window): Host {
   async function granted({ id, name, size }: Grant): Promise<Result<Source>> {
     const connected = await connect("read", id);
     if (!connected.ok) return connected;
-    return ok({ kind: "port", name, size, port: connected.value, grant: id });
+    const source = { kind: "port", name, size, port: connected.value, grant: id } as const;
+    const file = size < WORTH_HOLDING ? null : await handedFile(bridge, page.document, id);
+    return ok(file === null ? source : { ...source, file });
   }
 
   async function target({ id, name }: Destination): Promise<Result<Target>> {

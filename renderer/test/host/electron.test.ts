@@ -23,6 +23,7 @@ beforeEach(() => {
     clearRecent: async () => ok(null),
     availableMemory: async () => ok(8e9),
     connectGrant: async (id) => arrive({ port: "read", id }),
+    handFile: async () => gone,
     pickDestination: async (name) => ok({ id: "d1", name: `${name} chosen` }),
     grantFile: async () => ok({ ...grant, id: "g2" }),
     fateOf: async (id) => (id === "g1" ? ok("same") : gone),

@@ -1,4 +1,4 @@
-import type { ByteSource } from "../byte-source.ts";
+import { type ByteSource, piecesOf } from "../byte-source.ts";
 import type { SegmentSizes, Slot } from "./segment-ring.ts";
 import type { Splitter } from "./splitter.ts";
 
@@ -71,8 +71,9 @@ export class BlockFeed {
   }
 
   async #read(slot: Slot, start: number, length: number): Promise<void> {
-    const bytes = await this.#source.read(start, start + length);
-    if (!this.#closed) slot.bench.window.set(bytes);
+    await piecesOf(this.#source, start, start + length, (bytes, at) => {
+      if (!this.#closed) slot.bench.window.set(bytes, at - start);
+    });
   }
 
   *#pass(): Generator<Segment> {
