@@ -9,7 +9,7 @@ import { twoAtATime } from "./two-at-a-time.mjs";
 
 /**
  * One thing that is built: by which command, from what, into what.
- * @typedef {{ name: string, command: string[], inputs: string[], output: string }} Target
+ * @typedef {{ name: string, command: string[], inputs: string[], outputs: string[] }} Target
  */
 
 const vite = "node_modules/vite/bin/vite.js";
@@ -25,10 +25,11 @@ const targets = [
     name: "core's types",
     command: [tsc, ..."-p core/tsconfig.json --noEmit false --declaration --emitDeclarationOnly".split(" "), ...typesPlace],
     inputs: ["core/src", "core/tsconfig.json"],
-    output: "core/dist/types",
+    outputs: ["core/dist/types"],
   },
   viteTarget("main", "electron/vite.main.config.mjs", [...core, "electron"], "out/main"),
-  viteTarget("cli", "electron/vite.cli.config.mjs", [...core, "electron"], "out/cli.js"),
+  viteTarget("cli", "electron/vite.cli.config.mjs", [...core, "electron"], "out/cli.js", "out/cli/engine.js", "out/cli/parts"),
+  viteTarget("cli's thread", "electron/vite.cli-thread.config.mjs", [...core, "electron"], "out/cli/thread.cjs"),
   viteTarget("preload", "electron/vite.preload.config.mjs", [...core, "electron"], "out/preload"),
   viteTarget("page", "renderer/vite.config.mjs", [...core, "renderer"], "out/page"),
 ];
@@ -37,9 +38,9 @@ export const appTargets = ["main", "preload", "page"];
 /** What every target depends on: the tools' versions and the shared configuration. */
 const shared = ["package.json", "package-lock.json", "build/build.mjs", "build/kernels.mjs", "build/tsconfig.base.json"];
 
-/** @param {string} name @param {string} config @param {string[]} inputs @param {string} output @returns {Target} */
-function viteTarget(name, config, inputs, output) {
-  return { name, command: [vite, "build", "--config", config], inputs: [config, ...inputs], output };
+/** @param {string} name @param {string} config @param {string[]} inputs @param {string[]} outputs @returns {Target} */
+function viteTarget(name, config, inputs, ...outputs) {
+  return { name, command: [vite, "build", "--config", config], inputs: [config, ...inputs], outputs };
 }
 
 /**
@@ -56,17 +57,18 @@ export async function build({ log, only = targets.map(({ name }) => name) }) {
 }
 
 /** @param {Target} target @param {(line: string) => void} log */
-async function buildTarget({ name, command, inputs, output }, log) {
+async function buildTarget({ name, command, inputs, outputs }, log) {
   const stamp = join(root, ".cache", "build", `${name}.json`);
   const hash = contentHash([...shared, ...inputs].map(absolute));
-  const place = absolute(output);
-  if (isFresh(stamp, hash, [place])) return;
-  rmSync(place, { recursive: true, force: true });
+  const places = outputs.map(absolute);
+  if (isFresh(stamp, hash, places)) return;
+  for (const place of places) rmSync(place, { recursive: true, force: true });
   const ended = await run(process.execPath, command);
   if (ended.code !== 0) throw new Error(`Building ${name} failed.\n${ended.output}`);
-  if (!existsSync(place)) throw new Error(`Building ${name} did not make ${output}.`);
-  writeStamp(stamp, hash, [place]);
-  log(`Build: ${output} (${ended.seconds.toFixed(1)} s)`);
+  const missing = outputs.find((output) => !existsSync(absolute(output)));
+  if (missing !== undefined) throw new Error(`Building ${name} did not make ${missing}.`);
+  writeStamp(stamp, hash, places);
+  log(`Build: ${outputs[0]} (${ended.seconds.toFixed(1)} s)`);
 }
 
 /** @param {string} path */

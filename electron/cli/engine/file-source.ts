@@ -1,9 +1,9 @@
-import { readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { AccessError } from "@argscope/core/errors.ts";
 import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
 import { asAccessError, quoted } from "../../main/files/access.ts";
+import { fillFrom } from "./fill-from.ts";
 
 /** The bytes of a plain file, by ranges. `size` is the file's when it was opened. */
 export function fileSource(handle: FileHandle, path: string, size: number): ByteSource {
@@ -19,20 +19,6 @@ export function fileSource(handle: FileHandle, path: string, size: number): Byte
     shared: { handle: handle.fd, fill },
     close: () => void handle.close(),
   };
-}
-
-/**
- * Reads a file's bytes from `start` on into `target`, as far as there are any. It waits for the disk: the thread has nothing else to
- * do, and Node's own threads would take processors from the pool's.
- *
- * @returns how many there were
- */
-export function fillFrom(descriptor: number, target: Uint8Array, start: number): number {
-  let filled = 0;
-  for (let count = -1; filled < target.length && count !== 0; filled += count) {
-    count = readSync(descriptor, target, filled, target.length - filled, start + filled);
-  }
-  return filled;
 }
 
 function fillOrSay(handle: FileHandle, path: string, target: Uint8Array, start: number): void {

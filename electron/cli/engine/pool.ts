@@ -10,7 +10,7 @@ export function startPool(fileSize: number): void {
   const helpers = availableParallelism() - 1;
   if (helpers < 1 || fileSize < worthThreads) return;
   setPool(() => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: "help" });
+    const worker = new Worker(new URL("./thread.cjs", import.meta.url));
     worker.unref();
     return worker;
   }, helpers);

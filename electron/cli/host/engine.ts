@@ -18,7 +18,11 @@ export function startEngine(request: Request, control: Control, destination: Des
   const { port1, port2 } = new MessageChannel();
   const job: Job = { request, control, port: port2 };
   const fed = request.reading.file === "-";
-  const worker = new Worker(new URL(import.meta.url), { workerData: job, transferList: [port2], stdin: fed });
+  const worker = new Worker(new URL("./cli/engine.js", import.meta.url), {
+    workerData: job,
+    transferList: [port2],
+    stdin: fed,
+  });
   serveWrites(port1, destination, control);
   const outcome = new Promise<Outcome>((resolve) => {
     const refuse = (fault: Fault): void => resolve({ kind: "refused", fault });

@@ -30,8 +30,10 @@ export function builtProgram(): Program {
   const folder = mkdtempSync(join(tmpdir(), "argscope-cli-"));
   const file = join(folder, "out", "cli.js");
   beforeAll(async () => {
-    const configFile = fileURLToPath(new URL("../../vite.cli.config.mjs", import.meta.url));
-    await build({ configFile, logLevel: "error", build: { outDir: join(folder, "out") } });
+    for (const config of ["vite.cli.config.mjs", "vite.cli-thread.config.mjs"]) {
+      const configFile = fileURLToPath(new URL(`../../${config}`, import.meta.url));
+      await build({ configFile, logLevel: "error", build: { outDir: join(folder, "out") } });
+    }
   }, buildTimeout);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fromNested, writeNpy } from "@argscope/core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -130,7 +130,14 @@ it("prints help and version on standard output, exit code 0", async () => {
   expect(await run(["--version"])).toMatchObject({ code: 0, text: `argscope ${version}\n`, err: "" });
 });
 
-it("is one file that needs nothing beside it", () => {
-  expect(statSync(join(folder, "out", "cli.js")).isFile()).toBe(true);
-  expect(readFileSync(join(folder, "out", "cli.js"), "utf8")).not.toMatch(/^import .* from "(?!node:)/m);
+it("needs nothing but Node beside its own files, and little of them to begin", () => {
+  const files = readdirSync(join(folder, "out"), { recursive: true, encoding: "utf8" }).filter((name) => /\.c?js$/.test(name));
+  expect(files).toEqual(expect.arrayContaining(["cli.js", join("cli", "engine.js"), join("cli", "thread.cjs")]));
+  for (const name of files) {
+    expect(readFileSync(join(folder, "out", name), "utf8")).not.toMatch(
+      /^import .* from "(?!node:|\.\.?\/)|require\("(?!node:)/m,
+    );
+  }
+  expect(statSync(join(folder, "out", "cli.js")).size).toBeLessThan(60_000);
+  expect(statSync(join(folder, "out", "cli", "thread.cjs")).size).toBeLessThan(40_000);
 });
