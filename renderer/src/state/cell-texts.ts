@@ -48,6 +48,11 @@ export class CellTexts {
     this.#spans = Math.ceil(this.#columns / SPAN);
   }
 
+  /** The same texts for something else that shows them: neither pushes out what the other keeps, nor wakes it. */
+  beside(): CellTexts {
+    return new CellTexts(this.#array, this.point, this.#ask);
+  }
+
   /** Whether the array is the table's own, or a view of it: its cells lie in the same block. */
   isOf({ data }: NdArray): boolean {
     const own = this.#array.data;

@@ -23,6 +23,8 @@ export interface AnswerInSight {
   readonly columnAxis: number | null;
   /** Null until they are counted. */
   readonly counts: LaneCounts | null;
+  /** The text of the number at a position of the block, as the file or the person wrote it. Null: as it comes, or not there yet. */
+  readonly written?: (position: number) => string | null;
 }
 
 /** The answer that the window shows; null where there is none. */
@@ -45,6 +47,16 @@ export function answerInSight({ shelf }: Pick<Desk, "shelf">, state: State): Ans
     operand: regionOf(held.array, region),
     indices,
     counts: shelf.lanes.counts(serial),
+    written: writtenIn(held, shelf.held(session?.root?.handle ?? -1) ?? held),
+  };
+}
+
+/** @param whole  what `held` is a view of; itself where it is none */
+function writtenIn({ array, edits }: Held, { winnerTexts }: Held): (position: number) => string | null {
+  const texts = winnerTexts?.isOf(array) ? winnerTexts : null;
+  return (position) => {
+    const edited = edits?.at(null, position);
+    return edited === undefined ? (texts?.at(position) ?? null) : edited.text;
   };
 }
 
@@ -77,6 +89,7 @@ export interface Winner {
   readonly index: number;
   /** Its full index in the array that is shown. */
   readonly position: readonly number[];
+  /** As the grid shows it. */
   readonly value: string;
   readonly isNan: boolean;
   /** Elements that equal it, itself not counted; null while nobody knows. */
@@ -92,7 +105,8 @@ export function winnerOf(answer: AnswerInSight, ordinal: number): Winner {
   const index = indexOfLane(indices, ordinal);
   const lane = axis === null ? [] : unravel(ordinal, operand.shape.toSpliced(axis, 1));
   const own = axis === null ? unravel(index, operand.shape) : lane.toSpliced(axis, 0, index);
-  const value = valueAt(operand, own);
+  const at = positionAt(operand, own);
+  const value = readScalar(operand.dtype, operand.data, at);
   const isNan = isNotANumber(value);
   const position = placeOf(region, own);
   return {
@@ -100,7 +114,8 @@ export function winnerOf(answer: AnswerInSight, ordinal: number): Winner {
     lane: axis === null ? [] : position.filter((_, d) => region[d]?.axis !== axis),
     index,
     position,
-    value: scalarText(value),
+    // What is missing is shown as what it became.
+    value: (isNan ? null : answer.written?.(at)) ?? scalarText(value),
     isNan,
     ties: counts === null ? null : Number(counts.ties.data[ordinal] ?? 0),
     hasNan: counts?.nan !== null && counts?.nan?.data[ordinal] === 1,
@@ -113,7 +128,7 @@ function runnerUpOf({ operand, reduction, counts }: AnswerInSight, lane: readonl
   const found = Number(counts?.runnersUp?.data[ordinal] ?? -1);
   if (found < 0) return null;
   const own = reduction.axis === null ? unravel(found, operand.shape) : lane.toSpliced(reduction.axis, 0, found);
-  return isNotANumber(valueAt(operand, own)) ? null : found;
+  return isNotANumber(readScalar(operand.dtype, operand.data, positionAt(operand, own))) ? null : found;
 }
 
 /** The lane that a cell of the shown array belongs to, by its number in the answer; null beside the operand. */
@@ -145,12 +160,9 @@ export function unravel(flat: number, shape: readonly number[]): number[] {
   return index;
 }
 
-function valueAt({ dtype, data, strides, offset }: NdArray, index: readonly number[]): Scalar {
-  return readScalar(
-    dtype,
-    data,
-    index.reduce((sum, at, d) => sum + at * (strides[d] as number), offset),
-  );
+/** Where an element lies in its array's block. */
+function positionAt({ strides, offset }: NdArray, index: readonly number[]): number {
+  return index.reduce((sum, at, d) => sum + at * (strides[d] as number), offset);
 }
 
 function isNotANumber(value: Scalar): boolean {

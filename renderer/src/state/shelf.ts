@@ -16,6 +16,8 @@ export interface Held {
   readonly labels: readonly TextReader[];
   /** The numbers' own text, where the file has one. */
   readonly texts: CellTexts | null;
+  /** The same for what is said of winners, wherever they are. */
+  readonly winnerTexts: CellTexts | null;
   /** What was edited since the file was opened; of a view: those of the whole, null where its elements are copies. */
   readonly edits: EditedCells | null;
 }
@@ -62,7 +64,14 @@ export class Shelf {
     const { array, columns, labels, handle } = opened;
     const edits = new EditedCells();
     const readers = labels.map((shared, label) => withEdits(textOf(shared), label, edits));
-    this.#held.set(handle, { array: arrayOf(array), columns, labels: readers, texts, edits });
+    this.#held.set(handle, {
+      array: arrayOf(array),
+      columns,
+      labels: readers,
+      texts,
+      winnerTexts: texts?.beside() ?? null,
+      edits,
+    });
   }
 
   /** A view of what is open under `root`; the file's names follow it. */
@@ -71,7 +80,7 @@ export class Shelf {
     const array = arrayOf(shared);
     const names = whole === undefined ? NO_NAMES : namesThrough(originsOf(compile(of), whole.array), array.shape, whole);
     const edits = whole !== undefined && isSameBlock(array, whole.array) ? whole.edits : null;
-    this.#held.set(handle, { array, ...names, texts: null, edits });
+    this.#held.set(handle, { array, ...names, texts: null, winnerTexts: null, edits });
   }
 
   held(handle: number): Held | undefined {

@@ -30,6 +30,8 @@ export interface WinnersState {
   readonly rails: RailsState;
   readonly lit: Lit;
   readonly walk: WalkState;
+  /** How often texts of winners have come that were not there when they were looked for. */
+  readonly arrivals: number;
   /** The cell that a walk goes on from: what had the focus last, or was jumped to. */
   readonly from: readonly number[] | null;
 }
@@ -41,5 +43,6 @@ export const noWinners: WinnersState = {
   rails: { kind: "none" },
   lit: { kind: "none" },
   walk: { kind: "none" },
+  arrivals: 0,
   from: null,
 };

@@ -43,11 +43,19 @@ function giveUp({ engine }: Desk): void {
 async function findOut(desk: Desk): Promise<void> {
   const answer = current(desk);
   if (answer === null) return put(desk, { ...noWinners, order: desk.store.getState().winners.order });
+  hearOfTexts(desk);
   // Where the winners are is known at once; their ties take a look at every element.
   const rails = drawRails(desk, false);
   await count(desk, answer);
   await rails;
   if (isCurrent(desk, answer) && facts(desk)?.lanesWithTies) await drawRails(desk);
+}
+
+/** What is said of a winner is said again when the file's own text of it is there. */
+function hearOfTexts(desk: Desk): void {
+  const session = ready(desk.store.getState());
+  const texts = desk.shelf.held(session?.root?.handle ?? session?.handle ?? -1)?.winnerTexts ?? null;
+  if (texts !== null) texts.onArrival = () => put(desk, { arrivals: desk.store.getState().winners.arrivals + 1 });
 }
 
 /** Beyond so many elements, and so many lanes, an array can only repeat itself, and counting would take hours. */

@@ -2,7 +2,7 @@ import { failed, ok } from "@argscope/core/contract/result.ts";
 import type { Rail, Ties } from "@argscope/core/contract/winners.ts";
 import type { Answer, Reduction } from "@argscope/core/contract/worker.ts";
 import { CancelledError, UnsupportedError } from "@argscope/core/errors.ts";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createDesk, type Desk } from "../../src/state/desk.ts";
 import { answerInSight, winnerOf } from "../../src/state/lane-winner.ts";
 import { focusAt, light } from "../../src/state/lighting.ts";
@@ -11,7 +11,7 @@ import { choose } from "../../src/state/reducing.ts";
 import { moveSlice } from "../../src/state/slicing.ts";
 import { walkWinners } from "../../src/state/walking.ts";
 import { filterLanes, railsInSight, sortLanes, watchWinners } from "../../src/state/winners.ts";
-import { FakeEngine, FakeHost, opened, shared, sharedIndices, typed } from "../fakes.ts";
+import { FakeEngine, FakeHost, opened, origin, shared, sharedIndices, typed } from "../fakes.ts";
 
 let engine: FakeEngine;
 let desk: Desk;
@@ -121,6 +121,51 @@ describe("while another file is opened", () => {
     cancelOpening(desk);
     expect(asked("ties")).toHaveLength(before);
     expect(state().winners.facts).toMatchObject({ kind: "known" });
+  });
+});
+
+describe("the value of a winner", () => {
+  const first = () => {
+    const inSight = answerInSight(desk, state());
+    return inSight && winnerOf(inSight, 0).value;
+  };
+
+  beforeEach(async () => {
+    void open(desk, typed("b"));
+    const table = opened(2, shared([2, 2], [9, 10.5, 11, NaN]), { origin: { ...origin, hasText: true } });
+    await engine.opens.at(-1)?.answer(ok(table));
+    await last("rows")?.answer(
+      ok([
+        ["9.0", "10.50"],
+        ["11", ""],
+      ]),
+    );
+    await engine.reductions.at(-1)?.answer(ok(answer({ axis: 0 }, [2], [0, 1])));
+  });
+
+  it("is the file's own text as soon as that is there, which is told", async () => {
+    const { arrivals } = state().winners;
+    expect(first()).toBe("9");
+    await vi.waitFor(() => expect(asked("rows")).toHaveLength(2));
+    expect(last("rows")?.takes).toMatchObject({ handle: 2, rows: [0, 1] });
+    await last("rows")?.answer(
+      ok([
+        ["9.0", "10.50"],
+        ["11", ""],
+      ]),
+    );
+    expect(first()).toBe("9.0");
+    expect(state().winners.arrivals).toBe(arrivals + 1);
+  });
+
+  it("is nan where something is missing, whatever stands in the file", async () => {
+    const inSight = answerInSight(desk, state());
+    expect(inSight && winnerOf(inSight, 1).value).toBe("nan");
+  });
+
+  it("is what a person wrote over it", async () => {
+    desk.shelf.held(2)?.edits?.expect({ label: null, place: 0 }, "8.75");
+    expect(first()).toBe("8.75");
   });
 });
 

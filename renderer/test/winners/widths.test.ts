@@ -3,7 +3,7 @@ import { wholeRegion } from "@argscope/core/expression/index.ts";
 import { laneFacts } from "@argscope/core/winners/lane-facts.ts";
 import { describe, expect, it } from "vitest";
 import { arrayOf } from "../../src/engine/shared.ts";
-import { listWidths } from "../../src/features/winners/widths.ts";
+import { fitted, listWidths } from "../../src/features/winners/widths.ts";
 import { shared } from "../fakes.ts";
 
 function widthsOf(shape: readonly number[], values: readonly number[], axis: number | null) {
@@ -22,6 +22,20 @@ function widthsOf(shape: readonly number[], values: readonly number[], axis: num
     counts: { ties, nan, runnersUp: null },
   });
 }
+
+describe("a number that is too long for its column", () => {
+  it("loses digits and never its exponent", () => {
+    expect(fitted("2.78241044e-7")).toBe("2.782410…e-7");
+    expect(fitted("-1.2345678901234567e+300")).toBe("-1.234…e+300");
+    expect(fitted("6.02214076E23")).toBe("6.022140…E23");
+  });
+
+  it("is otherwise cut by the page, and a short one stays", () => {
+    expect(fitted("0.1234567890123")).toBe("0.1234567890123");
+    expect(fitted("2.7824e-7")).toBe("2.7824e-7");
+    expect(fitted("2020-01-01T00:00:00")).toBe("2020-01-01T00:00:00");
+  });
+});
 
 describe("the list of winners", () => {
   it("gives an index the digits of the last one, whatever wins", () => {

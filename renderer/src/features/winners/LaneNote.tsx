@@ -9,6 +9,7 @@ export function LaneNote({ desk }: { readonly desk: Desk }) {
   const lit = useStore(desk.store, ({ winners }) => winners.lit);
   const walk = useStore(desk.store, ({ winners }) => winners.walk);
   useStore(desk.store, ({ winners }) => winners.facts);
+  useStore(desk.store, ({ winners }) => winners.arrivals);
   useStore(desk.store, (state) => answered(state)?.serial ?? null);
   const isAnswered = useStore(desk.store, (state) => ready(state) !== null && answered(state) !== null);
   const answer = lit.kind === "none" ? null : answerInSight(desk, desk.store.getState());

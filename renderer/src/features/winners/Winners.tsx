@@ -10,7 +10,7 @@ import { sortLanes } from "../../state/winners.ts";
 import { LaneFilters } from "./LaneFilters.tsx";
 import { LaneList } from "./LaneList.tsx";
 import { noWinnerText } from "./refused.ts";
-import { listWidths } from "./widths.ts";
+import { fitted, listWidths } from "./widths.ts";
 
 /** Each lane's winner in a list that can be ordered; a click or Enter goes to its cell. */
 export function Winners({ desk }: { readonly desk: Desk }) {
@@ -18,6 +18,7 @@ export function Winners({ desk }: { readonly desk: Desk }) {
   const serial = useStore(desk.store, (state) => answered(state)?.serial ?? null);
   useStore(desk.store, ready);
   useStore(desk.store, ({ view }) => view.rowAxis);
+  useStore(desk.store, ({ winners }) => winners.arrivals);
   const listed = useStore(desk.store, ({ winners }) => winners.listed);
   const facts = useStore(desk.store, ({ winners }) => winners.facts);
   const answer = answerInSight(desk, desk.store.getState());
@@ -74,7 +75,7 @@ function rowOf(answer: AnswerInSight, lane: number, hasLabels: boolean) {
       <span className="winner-lane">{laneTitle(answer, winner)}</span>
       <span className="winner-index">{winner.index}</span>
       {hasLabels && <span className="winner-label">{labelOf(answer, winner)}</span>}
-      <span className="winner-value">{winner.value}</span>
+      <span className="winner-value">{fitted(winner.value)}</span>
       <span className="winner-ties">
         {winner.ties === null ? "" : winner.ties === 0 ? "–" : winner.ties.toLocaleString("en")}
       </span>
