@@ -1,5 +1,11 @@
 import type { WebContents } from "electron";
 
+/** A page that has not taken a file in this time reads it through its port. In milliseconds. */
+const PATIENCE = 2000;
+
+/** The part of a page that is needed here. */
+type Page = { readonly debugger: Pick<WebContents["debugger"], "attach" | "detach" | "sendCommand"> };
+
 /**
  * Puts files into file inputs of the page, as if the person had chosen them there.
  *
@@ -11,21 +17,35 @@ import type { WebContents } from "electron";
 export class FileInputs {
   #before: Promise<unknown> = Promise.resolve();
 
-  /** One after the other: the protocol has one user at a time. @param id  of the input, a grant's: nothing that needs escaping */
-  fill(page: WebContents, id: string, path: string): Promise<void> {
+  /**
+   * One after the other: the protocol has one user at a time.
+   *
+   * @param id  of the input, a grant's: nothing that needs escaping
+   * @throws {Error} the protocol is not to be had, or the page does not answer.
+   */
+  fill(page: Page, id: string, path: string): Promise<void> {
     const filled = this.#before.then(() => fill(page, id, path));
     this.#before = filled.catch(() => undefined);
     return filled;
   }
 }
 
-async function fill({ debugger: protocol }: WebContents, id: string, path: string): Promise<void> {
+async function fill({ debugger: protocol }: Page, id: string, path: string): Promise<void> {
   protocol.attach("1.3");
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, PATIENCE, new Error("The page did not take the file in time."));
+  });
   try {
-    const { root } = await protocol.sendCommand("DOM.getDocument", { depth: 0 });
-    const { nodeId } = await protocol.sendCommand("DOM.querySelector", { nodeId: root.nodeId, selector: `input[id="${id}"]` });
-    await protocol.sendCommand("DOM.setFileInputFiles", { nodeId, files: [path] });
+    await Promise.race([put(protocol, id, path), late]);
   } finally {
+    clearTimeout(timer);
     protocol.detach();
   }
+}
+
+async function put(protocol: Page["debugger"], id: string, path: string): Promise<void> {
+  const { root } = await protocol.sendCommand("DOM.getDocument", { depth: 0 });
+  const { nodeId } = await protocol.sendCommand("DOM.querySelector", { nodeId: root.nodeId, selector: `input[id="${id}"]` });
+  await protocol.sendCommand("DOM.setFileInputFiles", { nodeId, files: [path] });
 }
