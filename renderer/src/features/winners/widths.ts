@@ -28,7 +28,8 @@ export function listWidths(answer: AnswerInSight): ListWidths {
 /** A number too long for its column loses digits, and never its exponent: `2.78241…e-7`. */
 export function fitted(value: string): string {
   const exponent = value.length > WIDEST_VALUE ? /e[+-]?\d+$/iu.exec(value)?.[0] : undefined;
-  return exponent === undefined ? value : `${value.slice(0, WIDEST_VALUE - 1 - exponent.length)}…${exponent}`;
+  // The dots are nearly as wide as two digits.
+  return exponent === undefined ? value : `${value.slice(0, WIDEST_VALUE - 2 - exponent.length)}…${exponent}`;
 }
 
 function digits(count: number): number {
