@@ -3,8 +3,8 @@ import type { ByteSource } from "../formats/byte-source.ts";
 import { FileStream, readable } from "./file-stream.ts";
 import { shorter } from "./port-source.ts";
 
-/** Bytes of a read from which on the next one may well go on where it ends. */
-const large = 1 << 16;
+/** Bytes of a read that is a large one: the next may well go on where it ends. */
+export const large = 1 << 16;
 
 /**
  * A file that the page holds itself. Large reads, each from where the one before ended, come out of one stream: that takes a

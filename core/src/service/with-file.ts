@@ -1,9 +1,6 @@
 import type { FileLike } from "../contract/worker.ts";
 import { type ByteSource, piecesOf } from "../formats/byte-source.ts";
-import { fileSource } from "./file-source.ts";
-
-/** Bytes of a read from which on it is faster through the file than through the port. */
-const large = 1 << 16;
+import { fileSource, large } from "./file-source.ts";
 
 /**
  * A file behind a port that the page holds too: large reads are done without the port. The port is what counts: as main holds

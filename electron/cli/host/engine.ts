@@ -18,6 +18,7 @@ export function startEngine(request: Request, control: Control, destination: Des
   const { port1, port2 } = new MessageChannel();
   const job: Job = { request, control, port: port2 };
   const fed = request.reading.file === "-";
+  // As the build lays them out: beside the program, which this is a part of.
   const worker = new Worker(new URL("./cli/engine.js", import.meta.url), {
     workerData: job,
     transferList: [port2],

@@ -4,8 +4,10 @@ import type { Reduction } from "@argscope/core/contract/worker.ts";
 import type { Region } from "@argscope/core/expression/index.ts";
 import { indexOfLane } from "@argscope/core/reduce/repeated.ts";
 import { scalarText } from "../engine/number-text.ts";
+import type { CellTexts } from "./cell-texts.ts";
 import type { Desk } from "./desk.ts";
 import type { LaneCounts } from "./lane-shelf.ts";
+import { rootOf } from "./session.ts";
 import type { Held } from "./shelf.ts";
 import { answered, ready, type State } from "./state.ts";
 
@@ -32,7 +34,7 @@ export function answerInSight({ shelf }: Pick<Desk, "shelf">, state: State): Ans
   const session = ready(state);
   const answer = answered(state);
   const held = session === null ? undefined : shelf.held(session.handle);
-  if (answer === null || held === undefined) return null;
+  if (session === null || answer === null || held === undefined) return null;
   const indices = shelf.indices(answer.serial);
   if (indices === undefined) return null;
   const { serial, reduction, region } = answer;
@@ -47,13 +49,13 @@ export function answerInSight({ shelf }: Pick<Desk, "shelf">, state: State): Ans
     operand: regionOf(held.array, region),
     indices,
     counts: shelf.lanes.counts(serial),
-    written: writtenIn(held, shelf.held(session?.root?.handle ?? -1) ?? held),
+    written: writtenIn(held, shelf.held(rootOf(session).handle)?.winnerTexts ?? null),
   };
 }
 
-/** @param whole  what `held` is a view of; itself where it is none */
-function writtenIn({ array, edits }: Held, { winnerTexts }: Held): (position: number) => string | null {
-  const texts = winnerTexts?.isOf(array) ? winnerTexts : null;
+/** @param ofTable  the texts of the table that `held` is, or a view of */
+function writtenIn({ array, edits }: Held, ofTable: CellTexts | null): (position: number) => string | null {
+  const texts = ofTable?.isOf(array) ? ofTable : null;
   return (position) => {
     const edited = edits?.at(null, position);
     return edited === undefined ? (texts?.at(position) ?? null) : edited.text;
@@ -89,7 +91,7 @@ export interface Winner {
   readonly index: number;
   /** Its full index in the array that is shown. */
   readonly position: readonly number[];
-  /** As the grid shows it. */
+  /** As the file or a person wrote it, where that is known; else as NumPy would. */
   readonly value: string;
   readonly isNan: boolean;
   /** Elements that equal it, itself not counted; null while nobody knows. */

@@ -1,6 +1,7 @@
 import type { LaneColumn, LaneFilter, Rails } from "@argscope/core/contract/winners.ts";
 import type { Desk } from "./desk.ts";
 import { type AnswerInSight, answerInSight } from "./lane-winner.ts";
+import { rootOf } from "./session.ts";
 import { isSameSight, sightKey, sightOf } from "./sight.ts";
 import { answered, ready, type State } from "./state.ts";
 import { noWinners, type WinnersState } from "./winners-state.ts";
@@ -54,8 +55,8 @@ async function findOut(desk: Desk): Promise<void> {
 /** What is said of a winner is said again when the file's own text of it is there. */
 function hearOfTexts(desk: Desk): void {
   const session = ready(desk.store.getState());
-  const texts = desk.shelf.held(session?.root?.handle ?? session?.handle ?? -1)?.winnerTexts ?? null;
-  if (texts !== null) texts.onArrival = () => put(desk, { arrivals: desk.store.getState().winners.arrivals + 1 });
+  const texts = session === null ? null : desk.shelf.held(rootOf(session).handle)?.winnerTexts;
+  if (texts) texts.onArrival = () => put(desk, { arrivals: desk.store.getState().winners.arrivals + 1 });
 }
 
 /** Beyond so many elements, and so many lanes, an array can only repeat itself, and counting would take hours. */

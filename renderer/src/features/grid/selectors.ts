@@ -4,6 +4,7 @@ import { coloredIn } from "../../state/coloring.ts";
 import type { Desk } from "../../state/desk.ts";
 import { answerInSight } from "../../state/lane-winner.ts";
 import { isAwaited } from "../../state/operand.ts";
+import { rootOf } from "../../state/session.ts";
 import type { Held } from "../../state/shelf.ts";
 import { orderingIn } from "../../state/sorting.ts";
 import { answered, type State, seen } from "../../state/state.ts";
@@ -16,7 +17,7 @@ export function frameIn({ shelf }: Pick<Desk, "shelf">, state: State): Frame | n
   const held = session === null ? undefined : shelf.held(session.handle);
   if (held === undefined) return null;
   // A view's cells lie in the table's own block; what is computed has no text in any file.
-  const texts = shelf.held(session?.root?.handle ?? session?.handle ?? -1)?.texts ?? null;
+  const texts = (session === null ? null : shelf.held(rootOf(session).handle)?.texts) ?? null;
   const answer = answered(state);
   const indices = answer === null ? undefined : shelf.indices(answer.serial);
   const { rowAxis, columnAxis, fixed } = state.view;
