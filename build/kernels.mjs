@@ -11,7 +11,7 @@ const cache = join(root, "core/dist/kernels");
 const prefix = "argscope:kernels/";
 
 /** Each is a WebAssembly module of its own, which costs nothing where it is not used: core/kernels/NAME.ts is its entry. */
-export const kernelModules = ["reductions", "tables"];
+export const kernelModules = ["reductions", "tables", "tallies"];
 
 /** The module's own range of memory sizes is the widest, so that it can be instantiated over any of the engine's memories. */
 const options = [

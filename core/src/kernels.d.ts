@@ -6,3 +6,7 @@ declare module "argscope:kernels/reductions" {
 declare module "argscope:kernels/tables" {
   export const wasmBase64: string;
 }
+
+declare module "argscope:kernels/tallies" {
+  export const wasmBase64: string;
+}

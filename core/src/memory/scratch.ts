@@ -1,6 +1,6 @@
 // The front of every engine memory: a slot for each thread that may work on it.
 //
-//   slot t at FIRST_SLOT + t * SLOT_BYTES:  | best keys and folded indices, 128 KiB | winners as int32, 256 KiB | unused |
+//   slot t at FIRST_SLOT + t * SLOT_BYTES:  | best keys and folded indices, 128 KiB | winners as int32, 256 KiB | rows' worth, 32 KiB | unused |
 
 const FIRST_SLOT = 1024;
 const SLOT_BYTES = 480 * 1024;
@@ -17,3 +17,6 @@ export const keysAt = (slot: number) => FIRST_SLOT + slot * SLOT_BYTES;
 
 /** Where a kernel leaves the winners that thread `slot` is to deliver. */
 export const winnersAt = (slot: number) => keysAt(slot) + KEYS_BYTES;
+
+/** Where a kernel keeps what it counts of a piece of a row; 32 KiB. */
+export const rowsAt = (slot: number) => winnersAt(slot) + 4 * STAGED;

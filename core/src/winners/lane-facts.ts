@@ -1,10 +1,8 @@
 import { empty, free } from "../array/empty.ts";
 import type { NdArray } from "../array/ndarray.ts";
-import { Odometer } from "../array/odometer.ts";
-import type { Plan } from "../reduce/plan.ts";
-import { LOOK_EVERY, Watch } from "../reduce/watch.ts";
-import { type LaneBlock, laneBlocks, lanePlan } from "./lane-places.ts";
-import { type Tally, tallyOf } from "./lane-tally.ts";
+import { Watch } from "../reduce/watch.ts";
+import { laneBlocks, lanePlan } from "./lane-places.ts";
+import { tallyOf } from "./lane-tally.ts";
 
 /** What a second look at every element tells of the lanes, in the answer's order. */
 export interface LaneFacts {
@@ -40,8 +38,7 @@ export function laneFacts(a: NdArray, axis: number | null, indices: NdArray, con
   let lanesWithNan = 0;
   try {
     for (const block of a.size === 0 ? [] : laneBlocks(plan, indices)) {
-      tally.begin(block);
-      look(plan, block, tally, watch);
+      tally.look(plan, block, watch);
       for (let k = 0; k < block.count; k++) {
         // The winner met itself once.
         const count = (tally.equals[k] as number) - 1;
@@ -71,31 +68,4 @@ function noNan(lanes: number): NdArray {
   const flags = empty([lanes], "bool");
   (flags.data as Uint8Array).fill(0);
   return flags;
-}
-
-/** Up to this many elements a lane costs more to begin than to look at. */
-const SHORT = 64;
-
-/** Lane after lane; or step by step through all lanes of the block, where neighbours belong to different ones or lanes are short. */
-function look({ outer, lane, length }: Plan, { starts, count }: LaneBlock, tally: Tally, watch: Watch): void {
-  const [stride = 0] = lane.strides;
-  const isStraight = lane.shape.length < 2;
-  const lieAcross = outer.strides.some((other) => Math.abs(other) < Math.abs(stride));
-  if (isStraight && (lieAcross || length <= SHORT)) {
-    for (let k = 0; k < length; k++) {
-      tally.across(k * stride);
-      watch.count(count);
-    }
-    return;
-  }
-  const walk = new Odometer(lane);
-  for (let at = 0; at < count; at++) {
-    do {
-      for (let from = 0; from < walk.runLength; from += LOOK_EVERY) {
-        const part = Math.min(LOOK_EVERY, walk.runLength - from);
-        tally.along(at, (starts[at] as number) + walk.position + from * walk.runStride, walk.runStride, part);
-        watch.count(part);
-      }
-    } while (walk.advance());
-  }
 }

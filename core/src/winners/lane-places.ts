@@ -4,7 +4,7 @@ import { Odometer } from "../array/odometer.ts";
 import { makePlan, type Plan } from "../reduce/plan.ts";
 
 /** Lanes that are looked at together: what is known of each meanwhile stays in the processor's cache. */
-const BLOCK = 32_768;
+export const LANES_AT_ONCE = 32_768;
 
 /** Some lanes of an answer, one after the other in its order. Positions are in elements of `data`. */
 export interface LaneBlock {
@@ -30,7 +30,7 @@ export function lanePlan(a: NdArray, axis: number | null): Plan {
 export function* laneBlocks(plan: Plan, indices: NdArray): Generator<LaneBlock> {
   const { outer, lane, offset, lanes } = plan;
   if (lanes === 0) return;
-  const starts = new Float64Array(Math.min(BLOCK, lanes));
+  const starts = new Float64Array(Math.min(LANES_AT_ONCE, lanes));
   const winners = new Float64Array(starts.length);
   const isStraight = lane.shape.length < 2;
   const [stride = 0] = lane.strides;

@@ -1,10 +1,14 @@
 import { positionOfFlat } from "../array/item.ts";
 import { likenessOf } from "../array/likeness.ts";
 import type { NdArray } from "../array/ndarray.ts";
-import type { Rail, Rails } from "../contract/winners.ts";
+import { joined } from "../array/walk.ts";
+import type { Rails } from "../contract/winners.ts";
 import { Watch } from "../reduce/watch.ts";
+import { Equals } from "./equals.ts";
 import { flatIndex } from "./flat-index.ts";
-import type { ShownOrder, Side } from "./shown-order.ts";
+import { eachRun, type LaneRow } from "./lane-runs.ts";
+import { Marks } from "./rail-marks.ts";
+import type { ShownOrder } from "./shown-order.ts";
 
 /** An answer, with what is known of its ties; null where ties are not to be looked for. */
 export interface RailSource {
@@ -30,65 +34,6 @@ export function railsOf(source: RailSource, shown: ShownOrder, buckets: number, 
   return marks.rails();
 }
 
-/** Collects the marks of both sides. */
-class Marks {
-  readonly #shown: ShownOrder;
-  readonly #down: SideMarks;
-  readonly #across: SideMarks;
-
-  constructor(shown: ShownOrder, buckets: number) {
-    this.#shown = shown;
-    this.#down = new SideMarks(shown.rows, buckets);
-    this.#across = new SideMarks(shown.columns, buckets);
-  }
-
-  /** @param row  of the operand, as the column. */
-  add(row: number, column: number, isWinner: boolean): void {
-    const down = this.#shown.rows.placeOf(row);
-    const across = this.#shown.columns.placeOf(column);
-    if (down < 0 || across < 0) return;
-    const place = { row: this.#shown.rows.inArray(row), column: this.#shown.columns.inArray(column) };
-    this.#down.add(down, place, isWinner);
-    this.#across.add(across, place, isWinner);
-  }
-
-  rails(): Rails {
-    return { down: this.#down.rail, across: this.#across.rail };
-  }
-}
-
-class SideMarks {
-  readonly rail: Rail;
-  readonly #places: Float64Array;
-
-  constructor({ length }: Side, most: number) {
-    const buckets = Math.min(length, most);
-    this.rail = {
-      length,
-      winners: new Uint32Array(buckets),
-      ties: new Uint32Array(buckets),
-      rows: new Float64Array(buckets).fill(-1),
-      columns: new Float64Array(buckets).fill(-1),
-    };
-    this.#places = new Float64Array(buckets);
-  }
-
-  add(place: number, { row, column }: { row: number; column: number }, isWinner: boolean): void {
-    const { length, winners, ties, rows, columns } = this.rail;
-    const bucket = Math.floor((place * winners.length) / length);
-    const held = winners[bucket] as number;
-    // The first in the grid's order, winners before ties.
-    const isFirst = isWinner ? held === 0 : held === 0 && ties[bucket] === 0;
-    if (isFirst || ((isWinner || held === 0) && place < (this.#places[bucket] as number))) {
-      this.#places[bucket] = place;
-      rows[bucket] = row;
-      columns[bucket] = column;
-    }
-    const counts = isWinner ? winners : ties;
-    counts[bucket] = (counts[bucket] as number) + 1;
-  }
-}
-
 /** The whole array is one lane: one winner, and ties anywhere. */
 function markWhole(
   { array, indices }: RailSource,
@@ -103,13 +48,25 @@ function markWhole(
   const isHere = shown.isInSlice(index);
   if (isHere) marks.add(winner.row, winner.column, true);
   if (ties === null || ties[0] === 0 || !shown.meetsOperand) return;
-  const { same } = likenessOf(array);
-  const position = positionOfFlat(array, flat);
-  const cells = planeOf(array.strides, array.offset, shown);
-  eachCell(shown, control, (row, column) => {
-    if (isHere && row === winner.row && column === winner.column) return;
-    if (same(inPlane(cells, row, column), position)) marks.add(row, column, false);
-  });
+  const equals = new Equals(array);
+  const wanted = positionOfFlat(array, flat);
+  const { at, perRow, perColumn } = planeOf(array.strides, array.offset, shown);
+  const { rows, columns } = shown;
+  const watch = new Watch(control, rows.count * columns.count);
+  eachRun(
+    joined([
+      { length: rows.count, stride: perRow },
+      { length: columns.count, stride: perColumn },
+    ]),
+    (shift, stride, count, before) => {
+      equals.each(wanted, at + shift, stride, count, (k) => {
+        const row = Math.floor((before + k) / columns.count);
+        const column = (before + k) % columns.count;
+        if (!isHere || row !== winner.row || column !== winner.column) marks.add(row, column, false);
+      });
+      watch.count(count);
+    },
+  );
 }
 
 function markLanes(source: RailSource, axis: number, shown: ShownOrder, marks: Marks, control: Int32Array | undefined): void {
@@ -141,16 +98,30 @@ function markLanes(source: RailSource, axis: number, shown: ShownOrder, marks: M
     });
   }
   if (ties === null) return;
-  const { same } = likenessOf(array);
-  const cells = planeOf(array.strides, array.offset, shown);
-  const stride = array.strides[axis] as number;
-  eachCell(shown, control, (row, column) => {
-    const lane = inPlane(lanes, row, column);
-    if (ties[lane] === 0) return;
-    const distance = winner(lane) - inPlane(along, row, column);
-    const here = inPlane(cells, row, column);
-    if (distance !== 0 && same(here, here + distance * stride)) marks.add(row, column, false);
-  });
+  const { at, perRow, perColumn } = planeOf(array.strides, array.offset, shown);
+  const eachTie = (row: LaneRow, perLane: number, see: (lane: number, k: number) => void): void => {
+    const numberOf = (lane: number): number => lanes.at + lane * perLane;
+    const isTied = (lane: number): boolean => ties[numberOf(lane)] !== 0;
+    const watch = new Watch(control, rows.count * columns.count);
+    new Equals(array).eachTie(row, (lane) => winner(numberOf(lane)), isTied, watch, see);
+  };
+  if (axis === rows.axis) {
+    const row = { start: at, lanes: columns.count, laneStep: perColumn, length: rows.count, step: perRow };
+    eachTie(row, lanes.perColumn, (lane, k) => marks.add(k, lane, false));
+  } else if (axis === columns.axis) {
+    const row = { start: at, lanes: rows.count, laneStep: perRow, length: columns.count, step: perColumn };
+    eachTie(row, lanes.perRow, (lane, k) => marks.add(lane, k, false));
+  } else {
+    const { same } = likenessOf(array);
+    const stride = array.strides[axis] as number;
+    eachCell(shown, control, (row, column) => {
+      const lane = inPlane(lanes, row, column);
+      if (ties[lane] === 0) return;
+      const distance = winner(lane) - inPlane(along, row, column);
+      const here = at + row * perRow + column * perColumn;
+      if (distance !== 0 && same(here, here + distance * stride)) marks.add(row, column, false);
+    });
+  }
 }
 
 /** What one step along each dimension adds to a lane's number in the answer. */

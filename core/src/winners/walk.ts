@@ -1,10 +1,10 @@
 import { positionOfFlat } from "../array/item.ts";
-import { likenessOf } from "../array/likeness.ts";
 import type { NdArray } from "../array/ndarray.ts";
-import { Odometer } from "../array/odometer.ts";
 import type { Stop } from "../contract/winners.ts";
-import { LOOK_EVERY, Watch } from "../reduce/watch.ts";
+import { Watch } from "../reduce/watch.ts";
+import { Equals } from "./equals.ts";
 import { lanePlan } from "./lane-places.ts";
+import { eachRun } from "./lane-runs.ts";
 import { PlaceKeys } from "./place-keys.ts";
 import type { ShownOrder } from "./shown-order.ts";
 
@@ -127,23 +127,14 @@ function seeWhole(
     return;
   }
   const plan = lanePlan(array, null);
-  const { same } = likenessOf(array);
+  const equals = new Equals(array);
   const winner = positionOfFlat(array, indices.data[indices.offset] as number);
   const watch = new Watch(control, array.size);
-  const walk = new Odometer(plan.lane);
-  const { runLength, runStride } = walk;
-  let flat = 0;
-  do {
-    for (let from = 0; from < runLength; from += LOOK_EVERY) {
-      const count = Math.min(LOOK_EVERY, runLength - from);
-      let position = plan.offset + walk.position + from * runStride;
-      for (let k = from; k < from + count; k++, position += runStride) {
-        if (!same(position, winner)) continue;
-        const key = keys.ofFlat(flat + k);
-        if (key !== null) stops.add(key);
-      }
-      watch.count(count);
-    }
-    flat += runLength;
-  } while (walk.advance());
+  eachRun(plan.lane, (shift, stride, count, before) => {
+    equals.each(winner, plan.offset + shift, stride, count, (k) => {
+      const key = keys.ofFlat(before + k);
+      if (key !== null) stops.add(key);
+    });
+    watch.count(count);
+  });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { free } from "../../src/array/empty.ts";
 import { fromNested } from "../../src/array/from-nested.ts";
 import { likenessOf } from "../../src/array/likeness.ts";
 import type { NdArray } from "../../src/array/ndarray.ts";
@@ -11,6 +12,7 @@ import { railsOf } from "../../src/winners/rail.ts";
 import { ShownOrder, type SightOrder } from "../../src/winners/shown-order.ts";
 import { walkFrom } from "../../src/winners/walk.ts";
 import { makeArray } from "../array/corpus.ts";
+import { filled, tiedDtypes } from "../array/turned-view.ts";
 import { Random } from "../live/random.ts";
 import { randomArray } from "../live/random-array.ts";
 
@@ -119,6 +121,35 @@ function randomSight(random: Random, a: NdArray): SightOrder {
   });
 }
 
+/** Rails, and a step of the walk there and back; false where there is nothing to walk. */
+function expectShown(a: NdArray, axis: number | null, indices: NdArray, random: Random): boolean {
+  const sight = randomSight(random, a);
+  const shown = new ShownOrder(sight);
+  const marks = marksOf(a, axis, indices, sight);
+  const here = marks.filter(({ slice: own }) => own === shown.others.map(({ fixed }) => fixed).join());
+  const { ties } = laneFacts(a, axis, indices);
+  const { down, across } = railsOf({ array: a, axis, indices, ties: ties.data as Uint32Array }, shown, random.integer(1, 40));
+  counted(down, here, "row");
+  counted(across, here, "column");
+
+  const stops = axis === null ? marks : marks.filter(({ isWinner }) => isWinner);
+  const at = random.integer(0, Math.max(0, stops.length - 1));
+  const from = stops[at];
+  if (from === undefined) return false;
+  const next = walkFrom({ array: a, axis, indices, mayTie: true }, shown, from.index, 1);
+  const wanted = stops[(at + 1) % stops.length] as Mark;
+  expect(next).toEqual({
+    index: wanted.index,
+    kind: wanted.isWinner ? "first" : "tie",
+    number: ((at + 1) % stops.length) + 1,
+    count: stops.length,
+    wrapped: at + 1 === stops.length,
+  });
+  const back = walkFrom({ array: a, axis, indices, mayTie: true }, shown, wanted.index, -1);
+  expect(back).toMatchObject({ index: from.index, number: at + 1 });
+  return true;
+}
+
 describe("what the grid shows of the winners", () => {
   it("is on the rails and on the walk what it is cell by cell, in any slice, order, dtype and layout", () => {
     const random = new Random(5);
@@ -128,37 +159,23 @@ describe("what the grid shows of the winners", () => {
       if (a.size === 0 || a.size > 3000) continue;
       const axis = a.ndim === 0 || random.oneIn(3) ? null : random.integer(0, a.ndim - 1);
       const indices = random.oneIn(2) ? argmin(a, axis) : argmax(a, axis, { keepdims: true });
-      const sight = randomSight(random, a);
-      const shown = new ShownOrder(sight);
-      const marks = marksOf(a, axis, indices, sight);
-      const here = marks.filter(({ slice: own }) => own === shown.others.map(({ fixed }) => fixed).join());
-      const { ties } = laneFacts(a, axis, indices);
-      const { down, across } = railsOf(
-        { array: a, axis, indices, ties: ties.data as Uint32Array },
-        shown,
-        random.integer(1, 40),
-      );
-      counted(down, here, "row");
-      counted(across, here, "column");
-
-      const stops = axis === null ? marks : marks.filter(({ isWinner }) => isWinner);
-      const at = random.integer(0, Math.max(0, stops.length - 1));
-      const from = stops[at];
-      if (from === undefined) continue;
-      const next = walkFrom({ array: a, axis, indices, mayTie: true }, shown, from.index, 1);
-      const wanted = stops[(at + 1) % stops.length] as Mark;
-      expect(next).toEqual({
-        index: wanted.index,
-        kind: wanted.isWinner ? "first" : "tie",
-        number: ((at + 1) % stops.length) + 1,
-        count: stops.length,
-        wrapped: at + 1 === stops.length,
-      });
-      const back = walkFrom({ array: a, axis, indices, mayTie: true }, shown, wanted.index, -1);
-      expect(back).toMatchObject({ index: from.index, number: at + 1 });
-      walked++;
+      if (expectShown(a, axis, indices, random)) walked++;
     }
     expect(walked).toBeGreaterThan(200);
+  });
+
+  it("is that in arrays large enough for the kernels, too", () => {
+    const random = new Random(6);
+    for (const dtype of tiedDtypes) {
+      const block = filled([3, 61, 97], dtype, 7);
+      for (const a of [block, transpose(block), slice(block, "1:, ::-1")]) {
+        for (const axis of [null, 0, 1, 2]) expectShown(a, axis, argmin(a, axis), random);
+      }
+      // So few values that every bucket has ties.
+      block.data.set(block.data.map((value) => (typeof value === "bigint" ? value & 3n : value & 3) as never) as never);
+      expectShown(block, null, argmax(block), random);
+      free(block);
+    }
   });
 
   it("is that of an operand where it lies in the array that is shown", () => {
