@@ -1,7 +1,7 @@
 import { elementOf } from "../array/element.ts";
 import type { NdArray } from "../array/ndarray.ts";
 import { memoryOf } from "../memory/engine-memory.ts";
-import { type TallyKernels, tallyKernels } from "../memory/kernel-instance.ts";
+import { type TallyKernels, tallyKernels } from "../memory/tally-kernels.ts";
 import { kernelOrderOf } from "../reduce/kernel-order.ts";
 
 /** Elements from which on the kernels are worth being compiled. */
