@@ -7,7 +7,7 @@ import { type NpyHeader, readNpyHeader } from "./header.ts";
 import { NpyFill } from "./npy-fill.ts";
 import { checkPromise } from "./parse-npy.ts";
 import { FRONT_BYTES } from "./preamble.ts";
-import { type RangeSource, rangeBlocks, rowRanges } from "./row-ranges.ts";
+import { isOneStretch, type RangeSource, type RowRanges, rangeBlocks, rowRanges } from "./row-ranges.ts";
 
 /** An .npy file whose header was read, and whose elements were not. */
 export interface NpyFile {
@@ -67,13 +67,38 @@ async function readRows(
   // What is read will be reduced: the threads start meanwhile.
   if (total >= WORTH_SHARING) startHelpers();
   try {
-    for await (const block of rangeBlocks(source, ranges)) {
-      fill.push(block);
-      await task.step(total - fill.missing, total);
+    if (source.pieces !== undefined && isOneStretch(ranges)) await fillByPieces(source.pieces.bind(source), ranges, fill, task);
+    else {
+      for await (const block of rangeBlocks(source, ranges)) {
+        fill.push(block);
+        await task.step(total - fill.missing, total);
+      }
     }
     return fill.finish();
   } catch (error) {
     fill.discard();
     throw error;
+  }
+}
+
+/** Bytes between two steps of the task. */
+const STRETCH = 1 << 22;
+
+/** For a source that brings bytes to be copied at once: a new block of memory for each million of them takes longer than the copying. */
+async function fillByPieces(
+  pieces: NonNullable<RangeSource["pieces"]>,
+  { start }: RowRanges,
+  fill: NpyFill,
+  task: Task,
+): Promise<void> {
+  const total = fill.missing;
+  const filled = (): number => total - fill.missing;
+  while (fill.missing > 0) {
+    const from = start + filled();
+    await pieces(from, from + Math.min(STRETCH, fill.missing), (bytes, at) => {
+      // Some may come twice.
+      fill.push(bytes.subarray(Math.max(0, start + filled() - at)));
+    });
+    await task.step(filled(), total);
   }
 }

@@ -2,7 +2,7 @@ import { type ByteSource, blocksOf } from "../byte-source.ts";
 import type { NpyHeader } from "./header.ts";
 
 /** Bytes that can be read anywhere. */
-export type RangeSource = Pick<ByteSource, "size" | "read">;
+export type RangeSource = Pick<ByteSource, "size" | "read" | "pieces">;
 
 /**
  * Where some rows of the first axis lie in a file: `count` pieces of `length` bytes, `step` bytes from one's start to the next's.
@@ -38,11 +38,16 @@ export function rowRanges(header: NpyHeader, start: number, stop: number): RowRa
   return { start: first, length, step, count, fileByte };
 }
 
+/** All of it is one stretch of the file. */
+export function isOneStretch({ length, step, count }: RowRanges): boolean {
+  return length === step || count === 1;
+}
+
 /** The bytes of the pieces, one after the other. Short gaps between pieces are read and left out. */
 export async function* rangeBlocks(source: RangeSource, ranges: RowRanges): AsyncGenerator<Uint8Array> {
   const { start, length, step, count } = ranges;
   if (length === 0) return;
-  if (length === step || count === 1) {
+  if (isOneStretch(ranges)) {
     yield* blocksBetween(source, start, start + length * count);
     return;
   }

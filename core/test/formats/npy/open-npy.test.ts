@@ -3,11 +3,12 @@ import { describe, expect, test } from "vitest";
 import { free } from "../../../src/array/empty.ts";
 import { NdArray } from "../../../src/array/ndarray.ts";
 import { slice } from "../../../src/array/slice.ts";
-import { CancelledError, CapacityError, FormatError, ValueError } from "../../../src/errors.ts";
+import { AccessError, CancelledError, CapacityError, FormatError, ValueError } from "../../../src/errors.ts";
 import { npyFront } from "../../../src/formats/npy/header-text.ts";
 import { openNpy } from "../../../src/formats/npy/open-npy.ts";
 import type { RangeSource } from "../../../src/formats/npy/row-ranges.ts";
 import { writeNpy } from "../../../src/formats/npy/write-npy.ts";
+import { heldBytes } from "../../../src/memory/engine-memory.ts";
 import { arrays } from "./arbitrary.ts";
 import { elementsOf, fileOf, npyCases } from "./fixture.ts";
 import { NotedSource } from "./source.ts";
@@ -56,6 +57,39 @@ describe("openNpy", () => {
     expect(part.item(0, 0)).toBe(400_000);
     expect(part.item(9, 399)).toBe(403_999);
     free(part);
+  });
+
+  test("a source that brings pieces is read by them, some of which come twice", async () => {
+    for (const order of ["C", "F"] as const) {
+      const noted = large(order);
+      let brought = 0;
+      const pieces: RangeSource["pieces"] = async (start, end, take) => {
+        for (let at = start; at < end; at += 100_003) take(await noted.read(at, Math.min(end, at + 100_003)), at);
+        // As where the rest is asked for anew, elsewhere.
+        for (let at = end - Math.min(5000, end - start); at < end; at += 999) {
+          take(await noted.read(at, Math.min(end, at + 999)), at);
+        }
+        brought += end - start;
+      };
+      const file = await openNpy({ size: noted.size, read: noted.read.bind(noted), pieces });
+      const whole = await file.read();
+      expect(brought).toBe(file.nbytes);
+      expect((whole.data as Float64Array).every((value, k) => value === k)).toBe(true);
+      const part = await file.read(1000, 1010);
+      expect([part.item(0, 0), part.item(9, 399)]).toEqual(order === "C" ? [400_000, 403_999] : [1000, 1_198_009]);
+      free(whole);
+      free(part);
+    }
+  });
+
+  test("a source of pieces that fails leaves nothing behind", async () => {
+    const noted = large("C");
+    const pieces = () => Promise.reject(new AccessError("gone"));
+    const file = await openNpy({ size: noted.size, read: noted.read.bind(noted), pieces });
+    await expect(file.read()).rejects.toThrow("gone");
+    const held = heldBytes();
+    await expect(file.read()).rejects.toThrow("gone");
+    expect(heldBytes()).toBe(held);
   });
 
   test("of a Fortran-order file with short columns the gaps are read along, in few reads", async () => {
