@@ -1,3 +1,4 @@
+import { standsForNumber } from "./odd-words.ts";
 import { numberCell, otherCell, type Sample } from "./sample.ts";
 
 /** Where the table's header is among a sample's records. */
@@ -96,26 +97,66 @@ function aboveNumbers(sample: Sample, numeric: readonly number[]): HeaderGuess {
     const { numbers, others } = count(row);
     return numbers > 0 && numbers >= others && (sample.width === 1 || sample.records.width(row) > 1);
   };
+  /** Words that stand for numbers are data, where a row of names is above them. */
+  const isOdd = (row: number): boolean =>
+    count(row).others > 0 &&
+    numeric.every((column) => sample.kind(row, column) !== otherCell || standsForNumber(sample.text(row, column)));
+  const names = (row: number): boolean =>
+    row >= 0 && namesAll(sample, row) && count(row).others === numeric.length && !isOdd(row);
   // One row with numbers may be part of a preamble; what follows the first row of data is data, or lacks numbers.
-  const isFollowed = (row: number): boolean => holdsData(row + 1) || count(row + 1).others === 0;
+  const isFollowed = (row: number): boolean => {
+    if (holdsData(row + 1) || count(row + 1).others === 0) return true;
+    return names(row - 1) && (isOdd(row + 1) || sample.width >= fewNames);
+  };
   const rows = Math.min(sample.records.count, longestPreamble);
   let data = 0;
   while (data < rows && !(holdsData(data) && isFollowed(data))) data++;
   if (data === 0) {
     if (looksLikeYears(sample, numeric)) return { preamble: 0, heads: [0], first: 1, reason: "the first row counts years" };
+    if (hasNumberedNames(sample, numeric) && !isOdd(0))
+      return { preamble: 0, heads: [0], first: 1, reason: aboveReason(sample, 0, numeric) };
     return { preamble: 0, heads: [], first: 0, reason: "the first row has numbers like the rows below" };
   }
   let head = Math.min(data, rows) - 1;
   while (head >= 0 && count(head).others === 0) head--;
+  let named = head;
+  while (named > 0 && isOdd(named)) named--;
+  if (named < head && names(named)) head = named;
   const column = numeric.find((candidate) => sample.kind(head, candidate) === otherCell);
   const enough = Math.min(sample.width, numeric.length + 1) / 2;
   const tooFew = sample.filled(head, enough) < enough || sample.records.width(head) * 2 <= sample.width;
   if (column === undefined || (tooFew && sample.width > 1)) {
     return { preamble: head + 1, heads: [], first: head + 1, reason: "no row of names stands above the numbers" };
   }
-  const reason = `line ${sample.records.line(head)} has a word in column ${column + 1}, and the rows below have numbers there`;
-  return { preamble: head, heads: [head], first: head + 1, reason };
+  return { preamble: head, heads: [head], first: head + 1, reason: aboveReason(sample, head, numeric) };
 }
+
+function aboveReason(sample: Sample, head: number, numeric: readonly number[]): string {
+  const column = numeric.find((candidate) => sample.kind(head, candidate) === otherCell) ?? 0;
+  return `line ${sample.records.line(head)} has a word in column ${column + 1}, and the rows below have numbers there`;
+}
+
+/** A row that gives every column a text of its own. */
+function namesAll(sample: Sample, row: number): boolean {
+  if (sample.records.width(row) !== sample.width || sample.filled(row, sample.width) < sample.width) return false;
+  return new Set(sample.texts(row)).size === sample.width;
+}
+
+/** The first row has names, some of which are numbers: a year, or a scale that rises from column to column. */
+function hasNumberedNames(sample: Sample, numeric: readonly number[]): boolean {
+  if (sample.records.count < 2 || !namesAll(sample, 0)) return false;
+  const numbered = numeric.filter((column) => sample.kind(0, column) === numberCell);
+  if (numbered.length === numeric.length || numbered.length === 0) return false;
+  const rises = (row: number): boolean => {
+    const numbers = numbered.map((column) => Number(sample.text(row, column)));
+    return numbers.every((number, k) => k === 0 || number > (numbers[k - 1] ?? 0));
+  };
+  if (numbered.length > 1) return rises(0);
+  const [only = 0] = numbered;
+  return isYear(sample.text(0, only)) && !isYear(sample.text(1, only));
+}
+
+const isYear = (text: string): boolean => /^(?:1[89]|20)\d\d$/.test(text);
 
 function firstFilled(sample: Sample): HeaderGuess {
   const { records, width } = sample;
