@@ -15,7 +15,7 @@ import { type DelimiterGuess, sniffDelimiter } from "./delimiter.ts";
 import { type HeaderGuess, sniffHeader } from "./header.ts";
 import { Headings } from "./headings.ts";
 import { sniffNumberStyle } from "./number-style.ts";
-import { numberTexts } from "./number-texts.ts";
+import { numberTexts, pointedTexts } from "./number-texts.ts";
 import { Sample } from "./sample.ts";
 
 /** What a sample of a UTF-8 file says about the whole. */
@@ -92,7 +92,8 @@ function sniffCut(bytes: Uint8Array, characters: string, from: number, cutter: C
     dialect = { ...dialect, trimStart: true };
     records = cutter.cut(dialect, sampledRecords);
   }
-  const style = sniffNumberStyle(characters.includes(",") ? numberTexts(bytes, records, dialect, quotes) : []);
+  const commas = characters.includes(",") ? numberTexts(bytes, records, dialect, quotes) : [];
+  const style = sniffNumberStyle(commas, () => pointedTexts(bytes, records, dialect));
   const point = options.decimal === undefined ? style.point : asciiByte(options.decimal, "decimal point");
   const thousands = optionalByte(options.thousands, "thousands separator") ?? style.thousands;
   dialect = { ...dialect, point, thousands: thousands === point ? noByte : thousands, forms: options.numbers ?? [] };

@@ -1,12 +1,13 @@
 import type { CutRecords } from "../cut-records.ts";
 import { comma, type Dialect, point, space } from "../dialect.ts";
 import { cellText, spanOf } from "../records.ts";
+import { numberCell } from "./sample.ts";
 
 const longestNumber = 40;
 
 /**
  * The texts that show how a file writes its numbers, by what a comma means in them; none where no cell has a comma that could
- * mean something in one. Of the numbers with a point and nothing else one stands for all.
+ * mean something in one. What is a number as it is has none.
  *
  * @param quotes the sample has quotes
  */
@@ -18,17 +19,21 @@ export function* numberTexts(
 ): Generator<string> {
   // Where the comma parts cells and nothing is quoted, none is in a cell.
   if ((delimiter === comma && !quotes) || !holdCommas(bytes, records)) return;
-  const { numbers } = records;
-  let pointed = false;
   for (let cell = 0; cell < records.cells; cell++) {
     const start = records.cellStart(cell);
     const end = records.cellEnd(cell);
     if (end - start >= longestNumber) continue;
-    if (numbers[cell] === 1) {
-      if (pointed || !hasPoint(bytes, start, end)) continue;
-      pointed = true;
-    } else if (!mayBeNumber(bytes, start, end)) continue;
-    yield cellText(bytes, spanOf(records, cell), quote);
+    if (records.numbers[cell] !== numberCell && mayBeNumber(bytes, start, end)) {
+      yield cellText(bytes, spanOf(records, cell), quote);
+    }
+  }
+}
+
+/** The numbers with a point. */
+export function* pointedTexts(bytes: Uint8Array, records: CutRecords, { quote }: Dialect): Generator<string> {
+  for (let cell = 0; cell < records.cells; cell++) {
+    if (records.numbers[cell] !== numberCell) continue;
+    if (hasPoint(bytes, records.cellStart(cell), records.cellEnd(cell))) yield cellText(bytes, spanOf(records, cell), quote);
   }
 }
 

@@ -121,8 +121,26 @@ describe("numbers", () => {
     expect(sniffNumberStyle(cells)).toMatchObject({ point: decimal, thousands });
   });
 
+  it("have points between thousands where some can mean nothing else", () => {
+    const text = "Land;Betrag;Stueck\nA;1.234.567,89;1.234\nB;45.678,90;12.345\nC;999,50;987\n";
+    expect(sniffed(text).dialect).toMatchObject({ point: comma, thousands: point });
+    expect(sniffNumberStyle(["1.234.567"], () => ["1.234", "12.345"])).toMatchObject({ point: comma, thousands: point });
+  });
+
+  it("have a decimal comma though one cell of many has a point, and a point where many have", () => {
+    const commas = Array.from({ length: 200 }, (_, k) => `${k},5`);
+    expect(sniffNumberStyle(commas, () => ["1.5"])).toEqual({
+      point: comma,
+      thousands: noByte,
+      reason: "200 cells of the sample have a decimal comma and 1 a decimal point",
+    });
+    expect(sniffNumberStyle(commas, () => Array.from({ length: 200 }, () => "1.234")).point).toBe(point);
+    expect(sniffNumberStyle(["1,5"], () => ["2.5"]).point).toBe(point);
+    expect(sniffed("a;b\n1,5;2.5\n3,5;4.5\n").dialect.point).toBe(point);
+  });
+
   it("are told of, one or several", () => {
-    expect(sniffNumberStyle(["1,5"]).reason).toBe("one cell of the sample has a decimal comma and none a point");
+    expect(sniffNumberStyle(["1,5"]).reason).toBe("one cell of the sample has a decimal comma and none a decimal point");
     expect(sniffNumberStyle(["1,234", "5,678.9"]).reason).toBe("2 cells of the sample have commas between thousands");
   });
 
