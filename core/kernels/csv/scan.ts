@@ -53,6 +53,7 @@ const LONG_ROW: u32 = 4;
 const BLANK_LINE: u32 = 5;
 const LARGE: u32 = 6;
 const LARGE_NEGATIVE: u32 = 7;
+const COMMENT_LINE: u32 = 8;
 
 // Inside quotes and comments, the odd states, a delimiter is text.
 const UNQUOTED = 0;
@@ -276,7 +277,7 @@ function scanRows(job: usize, start: usize, before: u32, checkpointsSoFar: usize
     }
 
     if (ends && (state == IN_COMMENT || (column == 0 && to == cell && state == UNQUOTED))) {
-      if (state == UNQUOTED) event = note(event, BLANK_LINE, rows, lines, 0, cell, to);
+      event = note(event, state == UNQUOTED ? BLANK_LINE : COMMENT_LINE, rows, lines, 0, cell, to);
       lines++;
       record = position + 1;
       cell = runs ? behindBlanks(record, end) : record;

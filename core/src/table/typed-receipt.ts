@@ -37,6 +37,7 @@ export function typedReceipt(
     numberHints: [],
     badQuotes: none,
     blankLines: none,
+    commentLines: none,
     replaced: noneReplaced,
     ...found,
   };

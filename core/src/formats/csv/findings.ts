@@ -14,6 +14,8 @@ export class Findings {
   readonly longRows = new LengthTaker();
   readonly badQuotes = new NoteTaker();
   readonly blankLines = new NoteTaker();
+  /** Lines of comment among the rows. */
+  readonly commentLines = new NoteTaker();
   /** Numbers that are too large for float64. */
   readonly overflows = new NoteTaker();
   /** Whole numbers that are not below 2^53, where float64 does not hold every one. */

@@ -2,6 +2,7 @@ import { CellReader } from "./cell.ts";
 import {
   badQuoteEvent,
   blankLineEvent,
+  commentLineEvent,
   eventWords,
   jobWord,
   judgeEvent,
@@ -66,6 +67,9 @@ export class KernelEvents {
             const negative = events[at] === largeNegativeEvent;
             findings.noteLarge(row, line, column, negative, events[at + 4] as number, events[at + 5] as number);
           }
+          break;
+        case commentLineEvent:
+          findings.commentLines.note(row, line, column);
           break;
         case blankLineEvent:
           findings.blankLines.note(row, line, column);

@@ -63,3 +63,4 @@ export const longRowEvent = 4;
 export const blankLineEvent = 5;
 export const largeEvent = 6;
 export const largeNegativeEvent = 7;
+export const commentLineEvent = 8;

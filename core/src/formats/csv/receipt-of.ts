@@ -27,7 +27,7 @@ export interface Finished {
 
 /** The receipt of a finished reading. */
 export function receiptOf({ sniffed, encoding, columns, typed, rows, footnoteLines, findings, notes }: Finished): Receipt {
-  const { missing, badQuotes, blankLines } = findings;
+  const { missing, badQuotes, blankLines, commentLines } = findings;
   const { places, labels } = columns;
   const { usual, from, short, long, cut } = rowLengthsOf(findings, rows, sniffed);
   return {
@@ -63,6 +63,7 @@ export function receiptOf({ sniffed, encoding, columns, typed, rows, footnoteLin
     cutRows: cut,
     badQuotes,
     blankLines,
+    commentLines,
     brokenColumns: brokenColumnsOf(labels, findings, sniffed),
   };
 }

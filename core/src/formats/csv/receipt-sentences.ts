@@ -21,6 +21,7 @@ export function receiptSentences(receipt: Receipt): string[] {
     (count) => `${counted(count, "cell")} had quotes out of place; ${count === 1 ? "it stands" : "they stand"} as in the file`,
   );
   tell(receipt.blankLines, (count) => `${counted(count, "blank line")} ${count === 1 ? "was" : "were"} passed over`);
+  tell(receipt.commentLines, (count) => `${counted(count, "line")} of comment ${count === 1 ? "was" : "were"} passed over`);
   const { replaced } = receipt;
   const [place] = replaced.places;
   if (place !== undefined) {

@@ -76,6 +76,8 @@ export interface Receipt {
   readonly cutRows: Notes;
   readonly badQuotes: Notes;
   readonly blankLines: Notes;
+  /** Lines of comment among the rows; those above them are not counted here. */
+  readonly commentLines: Notes;
   /** Cells of text with bytes that the encoding does not know. */
   readonly replaced: ReplacedCells;
   readonly brokenColumns: readonly BrokenColumn[];

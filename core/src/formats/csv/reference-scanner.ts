@@ -58,7 +58,8 @@ export class ReferenceScanner implements Scanner {
         if (stop === end && !final) return at;
         next = stop === end ? end : this.#lineEnd(bytes, stop, end, final);
         if (next < 0) return at;
-        if (!isComment) this.#plan.findings.blankLines.note(this.tally.row, this.tally.line, 0);
+        const { blankLines, commentLines } = this.#plan.findings;
+        (isComment ? commentLines : blankLines).note(this.tally.row, this.tally.line, 0);
         this.tally.line++;
       } else {
         next = this.#record(bytes, at, end, final);

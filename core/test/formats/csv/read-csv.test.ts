@@ -87,6 +87,20 @@ describe("cells and rows (RFC 4180)", () => {
     });
   });
 
+  it("passes lines of comment over, and says so", async () => {
+    const table = await read("# made by hand\n# in May\na,b\n1,2\n# a slip\n3,4\n#\n");
+    expect(table.rowCount).toBe(2);
+    expect(table.receipt.preambleLines).toBe(2);
+    expect(table.receipt.commentLines).toEqual({
+      count: 2,
+      places: [
+        { row: 1, line: 5, column: 0 },
+        { row: 2, line: 7, column: 0 },
+      ],
+    });
+    expect(receiptSentences(table.receipt)).toContainEqual(expect.stringMatching(/^2 lines of comment were passed over \(.*5.*7\)\.$/));
+  });
+
   it("fills short rows with missing cells, and says where", async () => {
     const table = await read("a,b,c\n1,2,3\n4\n5,6,7\n");
     expect(numbersOf(table)).toEqual([

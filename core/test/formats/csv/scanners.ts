@@ -131,7 +131,7 @@ function broughtBy(
   const bits = Array.from(new BigUint64Array(data.buffer), (word, k) =>
     broken.has(k % plan.blockWidth) ? "" : word.toString(16),
   );
-  const { missing, shortRows, longRows, badQuotes, blankLines, largeNumbers, invalidText } = plan.findings;
+  const { missing, shortRows, longRows, badQuotes, blankLines, commentLines, largeNumbers, invalidText } = plan.findings;
   const { missingByColumn, markersByColumn, nans, notNumbers, fractional } = plan.findings;
   return {
     stop,
@@ -145,7 +145,7 @@ function broughtBy(
       return column === undefined ? [] : Array.from({ length: rows }, (_, row) => column.text(row));
     }),
     findings: {
-      ...{ missing: missing.places, shortRows, longRows, badQuotes, blankLines, largeNumbers, invalidText },
+      ...{ missing: missing.places, shortRows, longRows, badQuotes, blankLines, commentLines, largeNumbers, invalidText },
       // What a broken column lacks is found when it is read again as text.
       missingByColumn: Array.from(missingByColumn, (cells, k) => (kinds[k] === plan.kinds[k] ? cells : 0)),
       markersByColumn: Array.from(markersByColumn),

@@ -1,5 +1,5 @@
 import type { CutRecords } from "../cut-records.ts";
-import { nameOfDelimiter, plainDialect } from "../dialect.ts";
+import { type Dialect, nameOfDelimiter, plainDialect } from "../dialect.ts";
 import { type Cutter, sampledRecords } from "./cutter.ts";
 
 /** Candidates and how much their evenness weighs: a comma, a space or a colon is in prose and numbers too. */
@@ -40,7 +40,11 @@ export interface DelimiterGuess {
  *
  * @param characters has every ASCII character that the sample has
  */
-export function sniffDelimiter(characters: string, quote: number, cutter: Cutter): DelimiterGuess {
+export function sniffDelimiter(
+  characters: string,
+  { quote, comment }: Pick<Dialect, "quote" | "comment">,
+  cutter: Cutter,
+): DelimiterGuess {
   const start = characters.slice(0, certainBytes);
   const candidates = weights.filter(([character]) => start.includes(character));
   // The only one there is will be the delimiter: cut once for all that follows.
@@ -48,7 +52,7 @@ export function sniffDelimiter(characters: string, quote: number, cutter: Cutter
   let best = { delimiter: plainDialect.delimiter, runs: false, score: 0, width: 1, share: 0 };
   for (const [character, weight, runs = false] of candidates) {
     const delimiter = character.charCodeAt(0);
-    const dialect = { ...plainDialect, delimiter, quote, trimStart: runs, dropEmptyRows: true };
+    const dialect = { ...plainDialect, delimiter, quote, comment, trimStart: runs, dropEmptyRows: true };
     const records = widthsOf(cutter.cut(dialect, limit));
     const widths = new Map<number, number>();
     for (const width of records) widths.set(width, (widths.get(width) ?? 0) + 1);

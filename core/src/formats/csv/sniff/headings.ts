@@ -20,7 +20,7 @@ export class Headings {
   #all: readonly string[] | null = null;
 
   /** @param heads rows of the sample, ascending */
-  constructor({ bytes, records, dialect }: Sample, heads: readonly number[]) {
+  constructor({ bytes, records, dialect }: Pick<Sample, "bytes" | "records" | "dialect">, heads: readonly number[]) {
     const [first] = heads;
     const last = heads.at(-1);
     this.#start = first === undefined ? 0 : records.start(first);

@@ -10,6 +10,7 @@ import { asciiByte, optionalByte } from "./characters.ts";
 import { countColumns, filledColumns } from "./column-counts.ts";
 import { ColumnNames } from "./column-names.ts";
 import { averagesOf, judgeColumns, kindsOf } from "./columns.ts";
+import { namesInComment, sniffComment } from "./comment.ts";
 import { Cutter, type SampleEnd, sampledRecords } from "./cutter.ts";
 import { type DelimiterGuess, sniffDelimiter } from "./delimiter.ts";
 import { type HeaderGuess, sniffHeader } from "./header.ts";
@@ -83,7 +84,7 @@ function sniffCut(bytes: Uint8Array, characters: string, from: number, cutter: C
   const quote = optionalByte(options.quote, "quote") ?? doubleQuote;
   const comment = optionalByte(options.comment, "comment") ?? sniffComment(bytes, from);
   const quotes = quote !== noByte && characters.includes(String.fromCharCode(quote));
-  const guess = sniffDelimiter(characters, quote, cutter);
+  const guess = sniffDelimiter(characters, { quote, comment }, cutter);
   const { delimiter, runs } = options.delimiter === undefined ? guess : chosenDelimiter(options.delimiter);
   let dialect: Dialect = { ...plainDialect, delimiter, quote, comment, trimStart: runs };
   let records = cutter.cut(dialect, sampledRecords);
@@ -102,7 +103,16 @@ function sniffCut(bytes: Uint8Array, characters: string, from: number, cutter: C
   const sample = new Sample(bytes, records, dialect, missing, characters);
   const header = chosenHeader(sample, options.header) ?? sniffHeader(sample);
   const { first } = header;
-  const headings = new Headings(sample, header.heads);
+  const isBare = header.heads.length === 0 && first === 0 && options.header === undefined && comment !== noByte;
+  const commented = isBare ? namesInComment(bytes, from, records, dialect, sample.width) : null;
+  if (isBare && commented === null && options.comment === undefined && records.line(0) === 2) {
+    // One line, and as wide as the rows with its mark: that is the name of a column.
+    const marked = cutRecords(bytes, from, { ...dialect, comment: noByte }, 1, true);
+    if (sample.width > 1 && marked.width(0) === sample.width)
+      return sniffCut(bytes, characters, from, cutter, { ...options, comment: "none" });
+  }
+  const headings =
+    commented === null ? new Headings(sample, header.heads) : new Headings({ bytes, records: commented, dialect }, [0]);
   const counts = countColumns(sample, first, beforeFootnotes(records, first));
   const usual = Math.max(headings.length, headings.length === 0 ? sample.width : 0, filledColumns(counts, 0.5));
   const width = Math.max(usual, filledColumns(counts, 0));
@@ -124,8 +134,11 @@ function sniffCut(bytes: Uint8Array, characters: string, from: number, cutter: C
       reason: options.delimiter === undefined ? guess.reason : chosen,
     },
     numberStyle: { value: point === comma ? "comma" : "point", reason: options.decimal === undefined ? style.reason : chosen },
-    header: { value: header.heads.length, reason: header.reason },
-    preambleLines: header.preamble < records.count ? records.line(header.preamble) - 1 : 0,
+    header:
+      commented === null
+        ? { value: header.heads.length, reason: header.reason }
+        : { value: 1, reason: "the line of comment above the numbers has a word for each column" },
+    preambleLines: header.preamble < records.count ? records.line(header.preamble) - (commented === null ? 1 : 2) : 0,
     missing,
     labelRules: labelRules(missing, options.dates),
     get headings(): readonly string[] {
@@ -161,14 +174,6 @@ function longRowOf(records: CutRecords, first: number, usual: number): LongRow |
 function chosenDelimiter(text: string): Pick<DelimiterGuess, "delimiter" | "runs"> {
   if (text === spaceRuns) return { delimiter: space, runs: true };
   return { delimiter: asciiByte(text, "delimiter"), runs: false };
-}
-
-/** `#` begins a comment where more than one line, the first among them, starts with it. */
-function sniffComment(bytes: Uint8Array, from: number): number {
-  const hash = 35;
-  if (bytes[from] !== hash) return noByte;
-  const lines = cutRecords(bytes, from, { ...plainDialect, delimiter: noByte, quote: noByte }, 2, true);
-  return lines.count === 2 && bytes[lines.start(1)] === hash ? hash : noByte;
 }
 
 /** Nearly every cell but the first of each record begins with a blank. */

@@ -154,3 +154,36 @@ describe("numbers", () => {
     expect(sniffed("a,b\nx,2\n,\n").dialect.dropEmptyRows).toBe(true);
   });
 });
+
+describe("lines of comment", () => {
+  const table = "1.5 2.5 3.5\n4.5 5.5 6.5\n7.5 8.5 9.5\n";
+
+  it.each<[string, string, string[], number]>([
+    ["one, as np.savetxt writes a header", `# x y z\n${table}`, ["x", "y", "z"], 0],
+    ["two, of which the last names the columns", `# made by hand\n# x y z\n${table}`, ["x", "y", "z"], 1],
+    ["one between commas", "# id,v\n1,2\n3,4\n", ["id", "v"], 0],
+    ["one that names nothing", `# h\n${table}`, ["col_0", "col_1", "col_2"], 1],
+    ["one above a header", "# My report\nname,score\nAnn,5\nBob,6\n", ["name", "score"], 1],
+  ])("%s", (_, text, expected, leftOut) => {
+    const { dialect, preambleLines } = sniffed(text);
+    expect(names(text)).toEqual(expected);
+    expect(String.fromCharCode(dialect.comment)).toBe("#");
+    expect(preambleLines).toBe(leftOut);
+  });
+
+  it.each<[string, string, string[]]>([
+    ["a column that is called #", "# name score\n1 Ann 5\n2 Bob 6\n3 Cid 7\n", ["#", "name", "score"]],
+    ["colours", "#color,n\n#ff0000,3\n#00ff00,5\nred,7\n", ["#color", "n"]],
+    ["nothing but them", "#ff0000,3\n#00ff00,5\n", ["col_0", "col_1"]],
+    ["numbers of things", "#1,5\n#2,6\n3,7\n4,8\n", ["col_0", "col_1"]],
+  ])("are none: %s", (_, text, expected) => {
+    expect(names(text)).toEqual(expected);
+    expect(sniffed(text).dialect.comment).toBe(noByte);
+  });
+
+  it("have no say in what parts cells", () => {
+    const text = `# table, of three, columns, by hand\n# m s kg\n${table}`;
+    expect(sniffed(text).delimiter.value).toBe(" ");
+    expect(names(text)).toEqual(["m", "s", "kg"]);
+  });
+});
