@@ -69,8 +69,14 @@ function chosenFormat<F extends Format>(given: Given, out: string | null, allowe
     return format;
   }
   const ending = given.has("json") ? "json" : out?.slice(out.lastIndexOf(".") + 1).toLowerCase();
+  if (!given.has("json") && notWritten.has(ending ?? "")) {
+    throw new UsageError(`Argscope does not write .${ending} files: name another one, or say with --format what to write.`);
+  }
   return allowed.find((format) => format === ending) ?? allowed[0];
 }
+
+/** Endings that would promise something else than a text. */
+const notWritten = new Set(["xlsx", "xls", "ods", "parquet", "npz", "gz", "zip"]);
 
 function tokensOf(args: readonly string[], options: readonly Option[]): { given: Given; files: readonly string[] } {
   const byName = Object.fromEntries(

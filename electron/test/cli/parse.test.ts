@@ -122,6 +122,14 @@ describe("a command line", () => {
     [["info", "f", "--decimal", ";"], '--decimal takes . or a comma, not ";".'],
     [["argmin", "f", "--select", "b[0]"], `--select takes an index such as 'a[:, 2:5]', not "b[0]".`],
     [["argmin", "f", "--out", ""], "--out takes a file's name."],
+    [
+      ["convert", "f", "--out", "t.XLSX"],
+      "Argscope does not write .xlsx files: name another one, or say with --format what to write.",
+    ],
+    [
+      ["argmin", "f", "--out", "t.csv.gz"],
+      "Argscope does not write .gz files: name another one, or say with --format what to write.",
+    ],
   ])("refuses %j", (argv, expected) => {
     expect(sentence(...argv)).toBe(expected);
   });
