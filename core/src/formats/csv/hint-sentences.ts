@@ -6,6 +6,7 @@ const formNames: Readonly<Record<NumberHint["form"], string>> = {
   hex: "hexadecimal numbers",
   percent: "percentages",
   currency: "amounts of money",
+  decimal: "numbers with another decimal mark",
   thousands: "numbers with their thousands parted",
 };
 

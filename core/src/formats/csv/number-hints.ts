@@ -8,7 +8,7 @@ import type { Sniffed } from "./sniff/index.ts";
 /** Columns of text whose cells options read as numbers. */
 export interface NumberHint {
   /** What the cells are, beside plain numbers. */
-  readonly form: NumberForm | "thousands";
+  readonly form: NumberForm | "decimal" | "thousands";
   /** The options that read them so. */
   readonly choose: Pick<CsvOptions, "numbers" | "decimal" | "thousands">;
   readonly names: readonly string[];
@@ -54,7 +54,7 @@ export function numberHintsOf(labels: readonly TextColumn[], sniffed: Sniffed, f
   return Array.from(found, ([{ form, choose }, place]) => ({ form, choose, ...place }));
 }
 
-/** Each form as the file's other numbers are written, then with thousands parted, then with the other decimal mark. */
+/** With other marks alone; then each form as the file's other numbers are written, with thousands parted, with the other decimal mark. */
 function waysOf({ dialect, missing }: Sniffed, pointed: boolean): Way[] {
   const marks = dialect.point === comma || pointed ? [dialect.point] : [dialect.point, comma];
   const styles = marks.flatMap((mark) => {
@@ -68,11 +68,15 @@ function waysOf({ dialect, missing }: Sniffed, pointed: boolean): Way[] {
       return { form, choose: { numbers: forms, ...choiceOf(style) }, reader };
     });
   });
+  const marked = styles.slice(1).map((style): Way => {
+    const form = style.thousands === noByte || style.thousands === dialect.thousands ? "decimal" : "thousands";
+    return { form, choose: choiceOf(style), reader: new CellReader(missing, { ...dialect, ...style }) };
+  });
   const parted = [space, apostrophe].map((thousands): Way => {
     const style = { point: dialect.point, thousands };
     return { form: "thousands", choose: choiceOf(style), reader: new CellReader(missing, { ...dialect, ...style }) };
   });
-  return [...inForms, ...parted];
+  return [...marked, ...inForms, ...parted];
 
   function choiceOf(style: { readonly point: number; readonly thousands: number }): NumberHint["choose"] {
     const decimal = style.point === comma ? "," : ".";

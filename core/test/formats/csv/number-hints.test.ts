@@ -13,6 +13,7 @@ describe("columns of text that are numbers in a form of their own", () => {
     ["percent", "v,n\n12 %,1\n3.5%,2\n", { numbers: ["percent"] }],
     ["percent", "v;n\n12,5 %;1\n3,25 %;2\n", { numbers: ["percent"], decimal: "," }],
     ["hex", "v,n\n0x1F,1\n0xff,2\n", { numbers: ["hex"] }],
+    ["thousands", "v\tn\n1.234.567\t1\n2.345.678\t2\n", { decimal: ",", thousands: "." }],
     ["thousands", "v,n\n1 000,1\n12 500,2\n", { thousands: " " }],
     ["thousands", "v,n\n1'000,1\n12'500,2\n", { thousands: "'" }],
   ] as const)("are shown the options that read them: %s in %j", async (form, text, choose) => {
@@ -22,6 +23,12 @@ describe("columns of text that are numbers in a form of their own", () => {
     const table = await read(text, hints[0]?.choose);
     expect(table.columns.map(({ kind }) => kind)).toEqual(["number", "number"]);
     expect(table.receipt.numberHints).toEqual([]);
+  });
+
+  it("may have another decimal mark than the one that was chosen", async () => {
+    expect(await hintsOf("v;n\n1,25;1\n3,5;2\n", { decimal: "." })).toMatchObject([
+      { form: "decimal", choose: { decimal: "," }, names: ["v"] },
+    ]);
   });
 
   it("are told of once for each form, with the first cell", async () => {

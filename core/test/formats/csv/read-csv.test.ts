@@ -98,7 +98,9 @@ describe("cells and rows (RFC 4180)", () => {
         { row: 2, line: 7, column: 0 },
       ],
     });
-    expect(receiptSentences(table.receipt)).toContainEqual(expect.stringMatching(/^2 lines of comment were passed over \(.*5.*7\)\.$/));
+    expect(receiptSentences(table.receipt)).toContainEqual(
+      expect.stringMatching(/^2 lines of comment were passed over \(.*5.*7\)\.$/),
+    );
   });
 
   it("fills short rows with missing cells, and says where", async () => {
