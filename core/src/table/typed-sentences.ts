@@ -18,7 +18,8 @@ export function typedSentences(receipt: Receipt, rowName: (row: number) => strin
   const sentences = [...shapeSentences(receipt), ...brokenSentences(receipt, (line) => rowName(line - 1))];
   tell(missing.count, missing.places[0]?.row, "missing cell", "became NaN");
   tell(rounded.count, rounded.places[0]?.row, "whole number", "beyond 2^53 became the nearest float64");
-  tell(textNumbers?.count ?? 0, textNumbers?.firstRow, "number", "stored as text became numbers");
+  const asText = textNumbers?.count ?? 0;
+  tell(asText, textNumbers?.firstRow, "number", `stored as text became ${asText === 1 ? "a number" : "numbers"}`);
   return [...sentences, ...integerSentences(receipt), ...labelSentences(labels)];
 
   function tell(count: number, first: number | undefined, thing: string, what: string): void {

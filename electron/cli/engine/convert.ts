@@ -41,10 +41,11 @@ async function* rowsOf(content: TableContent, format: RowFormatName, control: Co
  * it, stays so: readers know what it means, but for a table of Markdown.
  */
 function headOf({ headings, columns, receipt }: Table, format: RowFormatName): HeadedColumn[] {
+  const isNamed = headings.some((heading) => heading !== "");
   const heads = columns.map(({ name, heading, kind }) => ({
-    heading: headings.length === 0 ? name : heading,
+    heading: isNamed ? heading : name,
     numeric: kind === "number",
   }));
   const asByR = receipt.skippedColumns === 0 && headings.length === columns.length - 1 && columns[0]?.heading === "";
-  return asByR && headings.length > 0 && format !== "md" ? heads.slice(1) : heads;
+  return asByR && isNamed && format !== "md" ? heads.slice(1) : heads;
 }

@@ -29,6 +29,8 @@ describe("a table converted to CSV", () => {
     write("bare.csv", "1,2\n3,4\n");
     expect(await converted("bare.csv")).toBe("col_0,col_1\r\n1,2\r\n3,4\r\n");
     write("two.csv", "Size,,Mass\ncm,in,kg\n1,2,3\n4,5,6\n");
+    write("rows.json", '[[1,"a"],[2,"b"]]');
+    expect(await converted("rows.json")).toBe("col_0,col_1\r\n1,a\r\n2,b\r\n");
     expect(await converted("two.csv", "--header", "2")).toBe("Size cm,Size in,Mass kg\r\n1,2,3\r\n4,5,6\r\n");
   });
 

@@ -106,7 +106,7 @@ describe("records", () => {
   it("keep text that looks like a number as text, unless numbers stand in the same column", async () => {
     const { columns, sentences } = await tableOf('[{"id": "007", "n": 1}, {"id": "008", "n": "2.5"}, {"id": "1", "n": "NA"}]');
     expect(columns).toEqual({ id: ["007", "008", "1"], n: [1, 2.5, NaN] });
-    expect(sentences).toContain("1 number stored as text became numbers, the first in record 2.");
+    expect(sentences).toContain("1 number stored as text became a number, the first in record 2.");
   });
 
   it("say which cell made a column of numbers text", async () => {
