@@ -63,4 +63,10 @@ export function namesInComment(
   return areNames ? names : null;
 }
 
+/** The one line of comment is as wide as the rows with its mark: that is the name of a column. */
+export function marksColumn(bytes: Uint8Array, from: number, records: CutRecords, dialect: Dialect, width: number): boolean {
+  if (width === 1 || records.line(0) !== 2) return false;
+  return cutRecords(bytes, from, { ...dialect, comment: noByte }, 1, true).width(0) === width;
+}
+
 const isLineEnd = (byte: number): boolean => byte === 10 || byte === 13;

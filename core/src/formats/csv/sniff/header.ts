@@ -1,3 +1,4 @@
+import { hasNumberedNames, looksLikeYears, namesAll } from "./numbered-names.ts";
 import { standsForNumber } from "./odd-words.ts";
 import { numberCell, otherCell, type Sample } from "./sample.ts";
 
@@ -136,28 +137,6 @@ function aboveReason(sample: Sample, head: number, numeric: readonly number[]): 
   return `line ${sample.records.line(head)} has a word in column ${column + 1}, and the rows below have numbers there`;
 }
 
-/** A row that gives every column a text of its own. */
-function namesAll(sample: Sample, row: number): boolean {
-  if (sample.records.width(row) !== sample.width || sample.filled(row, sample.width) < sample.width) return false;
-  return new Set(sample.texts(row)).size === sample.width;
-}
-
-/** The first row has names, some of which are numbers: a year, or a scale that rises from column to column. */
-function hasNumberedNames(sample: Sample, numeric: readonly number[]): boolean {
-  if (sample.records.count < 2 || !namesAll(sample, 0)) return false;
-  const numbered = numeric.filter((column) => sample.kind(0, column) === numberCell);
-  if (numbered.length === numeric.length || numbered.length === 0) return false;
-  const rises = (row: number): boolean => {
-    const numbers = numbered.map((column) => Number(sample.text(row, column)));
-    return numbers.every((number, k) => k === 0 || number > (numbers[k - 1] ?? 0));
-  };
-  if (numbered.length > 1) return rises(0);
-  const [only = 0] = numbered;
-  return isYear(sample.text(0, only)) && !isYear(sample.text(1, only));
-}
-
-const isYear = (text: string): boolean => /^(?:1[89]|20)\d\d$/.test(text);
-
 function firstFilled(sample: Sample): HeaderGuess {
   const { records, width } = sample;
   const enough = width === 1 ? 1 : Math.max(2, width / 2);
@@ -220,16 +199,6 @@ function continues(upper: readonly string[], lower: readonly string[]): boolean 
   return lower.every((name, column) => {
     return name === "" || (upper[column] ?? "") === "" || (upper[column + 1] === "" && (lower[column + 1] ?? "") !== "");
   });
-}
-
-function looksLikeYears(sample: Sample, numeric: readonly number[]): boolean {
-  const rises = (row: number): boolean => {
-    const years = numeric.map((column) => Number(sample.text(row, column)));
-    return (
-      years.length > 1 && years.every((year, k) => /^\d{4}$/.test(String(year)) && (k === 0 || year > (years[k - 1] ?? 0)))
-    );
-  };
-  return sample.records.count > 1 && rises(0) && !rises(1);
 }
 
 function filled(texts: readonly string[]): number {

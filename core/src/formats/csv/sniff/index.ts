@@ -5,12 +5,11 @@ import type { CutRecords } from "../cut-records.ts";
 import { comma, type Dialect, doubleQuote, noByte, plainDialect, space } from "../dialect.ts";
 import { type CsvOptions, spaceRuns, usualMissing } from "../options.ts";
 import type { Decision } from "../receipt.ts";
-import { cutRecords } from "../record-cutter.ts";
 import { asciiByte, optionalByte } from "./characters.ts";
 import { countColumns, filledColumns } from "./column-counts.ts";
 import { ColumnNames } from "./column-names.ts";
 import { averagesOf, judgeColumns, kindsOf } from "./columns.ts";
-import { namesInComment, sniffComment } from "./comment.ts";
+import { marksColumn, namesInComment, sniffComment } from "./comment.ts";
 import { Cutter, type SampleEnd, sampledRecords } from "./cutter.ts";
 import { type DelimiterGuess, sniffDelimiter } from "./delimiter.ts";
 import { type HeaderGuess, sniffHeader } from "./header.ts";
@@ -105,11 +104,9 @@ function sniffCut(bytes: Uint8Array, characters: string, from: number, cutter: C
   const { first } = header;
   const isBare = header.heads.length === 0 && first === 0 && options.header === undefined && comment !== noByte;
   const commented = isBare ? namesInComment(bytes, from, records, dialect, sample.width) : null;
-  if (isBare && commented === null && options.comment === undefined && records.line(0) === 2) {
-    // One line, and as wide as the rows with its mark: that is the name of a column.
-    const marked = cutRecords(bytes, from, { ...dialect, comment: noByte }, 1, true);
-    if (sample.width > 1 && marked.width(0) === sample.width)
-      return sniffCut(bytes, characters, from, cutter, { ...options, comment: "none" });
+  if (isBare && commented === null && options.comment === undefined) {
+    const isName = marksColumn(bytes, from, records, dialect, sample.width);
+    if (isName) return sniffCut(bytes, characters, from, cutter, { ...options, comment: "none" });
   }
   const headings =
     commented === null ? new Headings(sample, header.heads) : new Headings({ bytes, records: commented, dialect }, [0]);
