@@ -6,8 +6,9 @@ const ERRORS: ReadonlySet<string> = new Set([
   ..."#N/A #DIV/0! #REF! #VALUE! #NAME? #NULL! #NUM! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #BUSY! #UNKNOWN!".split(" "),
 ]);
 
-/** Excel's days begin with 1900: what lies before is a time of day without a date. */
-const FIRST_YEAR = 1900;
+/** Excel's days begin with 1900: what lies in the two before, by which way they are counted, is a time of day without a date. */
+const FIRST_DAY = Date.UTC(1900, 0, 1);
+const FIRST_TIME = Date.UTC(1899, 11, 30);
 
 export function isError(value: CellValue | undefined): boolean {
   return typeof value === "string" && ERRORS.has(value);
@@ -25,6 +26,6 @@ function dateText(date: Date): string | null {
   if (Number.isNaN(date.getTime())) return null;
   const [day = "", rest = ""] = date.toISOString().split("T");
   const time = rest.slice(0, -1).replace(/\.000$/, "");
-  if (date.getUTCFullYear() < FIRST_YEAR) return time;
+  if (FIRST_TIME <= date.getTime() && date.getTime() < FIRST_DAY) return time;
   return time === "00:00:00" ? day : `${day}T${time}`;
 }
