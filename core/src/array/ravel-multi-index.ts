@@ -4,6 +4,7 @@ import { asIndex, checkIntegers, integerReader } from "./integers.ts";
 import { MAX_NDIM } from "./limits.ts";
 import { NdArray } from "./ndarray.ts";
 import { Odometer } from "./odometer.ts";
+import { orFreed } from "./or-freed.ts";
 import { asShape, shapeText } from "./shape.ts";
 import { sizeOf } from "./strides.ts";
 
@@ -40,7 +41,7 @@ export function ravelMultiIndex(
     throw new ValueError("cannot unravel if shape has zero entries (is empty).");
   }
   const result = makeIndexArray(common, sizeOf(lengths));
-  combine(entries, lengths, common, result.data);
+  orFreed([result], () => combine(entries, lengths, common, result.data));
   return index.some((entry) => entry instanceof NdArray) ? result : (result.data[0] as number);
 }
 

@@ -1,10 +1,11 @@
 import { AxisError, IndexError, NumpyTypeError, OverflowError, ValueError } from "../errors.ts";
 import { elementOf } from "./element.ts";
-import { empty } from "./empty.ts";
+import { empty, free } from "./empty.ts";
 import { integerReader } from "./integers.ts";
 import { MAX_NDIM } from "./limits.ts";
 import type { NdArray } from "./ndarray.ts";
 import { Odometer } from "./odometer.ts";
+import { orFreed } from "./or-freed.ts";
 import { pythonTypeName } from "./python-integer.ts";
 import { reshape } from "./reshape.ts";
 import { shapeText } from "./shape.ts";
@@ -25,11 +26,16 @@ export function takeAlongAxis(a: NdArray, indices: NdArray, axis: number | null)
   if (axis === null) {
     if (indices.ndim !== 1) throw new ValueError("when axis=None, `indices` must have a single dimension.");
     checkIndices(indices);
-    return take(reshape(a, -1), indices, 0);
+    const flat = reshape(a, -1);
+    try {
+      return take(flat, indices, 0);
+    } finally {
+      if (flat.data !== a.data) free(flat);
+    }
   }
   const along = normalAxis(axis, a.ndim);
-  if (a.ndim !== indices.ndim) throw new ValueError("`indices` and `arr` must have the same number of dimensions");
   checkIndices(indices);
+  if (a.ndim !== indices.ndim) throw new ValueError("`indices` and `arr` must have the same number of dimensions");
   return take(a, indices, along);
 }
 
@@ -57,15 +63,20 @@ function take(a: NdArray, indices: NdArray, axis: number): NdArray {
       `when no subspace is given, the number of index arrays cannot be above ${MAX_NDIM - 1}, but ${a.ndim} index arrays found`,
     );
   }
-  const shape = broadcastShape(a.shape, indices.shape, axis);
+  const result = empty(broadcastShape(a.shape, indices.shape, axis), a.dtype);
+  orFreed([result], () => fill(result, a, indices, axis));
+  return result;
+}
+
+function fill(result: NdArray, a: NdArray, indices: NdArray, axis: number): void {
+  if (result.size === 0) return;
+  const { shape } = result;
   const length = a.shape[axis] as number;
   const read = integerReader(indices);
   // Where the result has a dimension that the indices or the array lack, their stride there is 0.
   const indexWalk = new Odometer({ shape, strides: repeated(indices.shape, indices.strides, shape) });
   const arrayWalk = new Odometer({ shape, strides: repeated(a.shape, a.strides, shape).map((s, k) => (k === axis ? 0 : s)) });
-  const result = empty(shape, a.dtype);
   const { numbers } = elementOf(a.dtype);
-  if (result.size === 0) return result;
   let next = 0;
   do {
     for (let k = 0; k < indexWalk.runLength; k++) {
@@ -80,7 +91,6 @@ function take(a: NdArray, indices: NdArray, axis: number): NdArray {
     }
     arrayWalk.advance();
   } while (indexWalk.advance());
-  return result;
 }
 
 function repeated(own: readonly number[], strides: readonly number[], shape: readonly number[]): number[] {

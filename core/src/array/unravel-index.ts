@@ -3,6 +3,7 @@ import { makeIndexArray } from "./index-array.ts";
 import { asIndex, checkIntegers, integerReader } from "./integers.ts";
 import { NdArray } from "./ndarray.ts";
 import { Odometer } from "./odometer.ts";
+import { orFreed } from "./or-freed.ts";
 import { asShape } from "./shape.ts";
 
 /**
@@ -23,10 +24,12 @@ export function unravelIndex(flat: number | bigint | NdArray, shape: readonly nu
   if (!(flat instanceof NdArray)) return coordinates(asIndex(flat), lengths, size);
   checkIntegers(flat);
   const parts = lengths.map((length) => makeIndexArray(flat.shape, Math.max(length, 0)));
-  if (flat.size > 0) fill(parts, flat, lengths, size);
-  // After the bounds, as NumPy checks.
-  if (lengths.length === 0 && flat.ndim > 0) throw new ValueError("multiple indices are not supported for 0d arrays");
-  return parts;
+  return orFreed(parts, () => {
+    if (flat.size > 0) fill(parts, flat, lengths, size);
+    // After the bounds, as NumPy checks.
+    if (lengths.length === 0 && flat.ndim > 0) throw new ValueError("multiple indices are not supported for 0d arrays");
+    return parts;
+  });
 }
 
 function fill(parts: readonly NdArray[], flat: NdArray, lengths: readonly number[], size: number | bigint): void {

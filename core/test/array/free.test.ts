@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { empty, free, slice } from "../../src/index.ts";
+import { empty, free, fromNested, ravelMultiIndex, slice, takeAlongAxis, transpose, unravelIndex } from "../../src/index.ts";
+import { heldBytes } from "../../src/memory/engine-memory.ts";
 
 test("freeing an array a second time leaves the array alone that has its memory by then", () => {
   const first = empty([100], "float64");
@@ -23,4 +24,23 @@ test("freeing a view frees the array that it looks at, once", () => {
   expect(another.data.byteOffset).not.toBe(next.data.byteOffset);
   free(next);
   free(another);
+});
+
+test("a call that is refused, and a copy that a call made for itself, leave nothing behind", () => {
+  const a = transpose(empty([1000, 2000], "float64"));
+  const first = fromNested([0]);
+  const outside = fromNested([99_999_999]);
+  const indices = empty([100_000], "int64");
+  (indices.data as BigInt64Array).fill(0n);
+  (indices.data as BigInt64Array)[99_999] = 9999n;
+  const call = (): void => {
+    free(takeAlongAxis(a, first, null));
+    expect(() => takeAlongAxis(a, outside, null)).toThrow("out of bounds");
+    expect(() => unravelIndex(indices, [10, 10])).toThrow("out of bounds");
+    expect(() => ravelMultiIndex([indices], [10])).toThrow("invalid entry");
+  };
+  call();
+  const held = heldBytes();
+  for (let k = 0; k < 60; k++) call();
+  expect(heldBytes()).toBe(held);
 });

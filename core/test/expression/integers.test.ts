@@ -31,3 +31,7 @@ test("with endpoint the upper bound may come, as if it were one more", () => {
   expect(integers(text("0, 9, endpoint=True"))).toEqual(integers(text("0, 10")));
   expect(integers(text("10"))).toEqual(integers(text("0, 10")));
 });
+
+test("nothing is drawn from an empty range, where nothing is asked for", () => {
+  expect(integers("np.random.default_rng(0).integers(0, size=0)")).toEqual([]);
+});

@@ -12,6 +12,8 @@ const UINT64 = 0xffffffffffffffffn;
  * @see numpy/random/src/distributions/distributions.c, random_bounded_uint64_fill without masks
  */
 export function fillIntegers(bits: Pcg64, low: bigint, high: bigint, target: BigInt64Array): void {
+  // An empty range is no error where nothing is drawn from it.
+  if (target.length === 0) return;
   const draw = drawBelow(bits, high - low);
   for (let k = 0; k < target.length; k++) target[k] = low + draw();
 }
