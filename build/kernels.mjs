@@ -79,8 +79,10 @@ async function cached(path, name, files) {
 }
 
 /**
- * Vite plugin: `import { wasmBase64 } from "argscope:kernels/NAME"` gives compiled kernels. The module is inlined as text
- * because a page from `app://`, a worker, a worker_thread and a plain Node import then load it in the same way.
+ * Vite plugin: `import { wasmHex } from "argscope:kernels/NAME"` gives compiled kernels. The module is inlined as text
+ * because a page from `app://`, a worker, a worker_thread and a plain Node import then load it in the same way. As two digits
+ * a byte, because a packer finds again what repeats itself: in base64, where three bytes share four letters, it does not, and
+ * the package is 13 KB larger when packed.
  *
  * @returns {import("vite").Plugin}
  */
@@ -92,7 +94,7 @@ export function kernels() {
       if (!loaded.startsWith(`\0${prefix}`)) return null;
       for (const file of await readdir(sources)) this.addWatchFile(join(sources, file));
       const wasm = await compileKernels(loaded.slice(prefix.length + 1));
-      return `export const wasmBase64 = ${JSON.stringify(Buffer.from(wasm).toString("base64"))};\n`;
+      return `export const wasmHex = "${Buffer.from(wasm).toString("hex")}";\n`;
     },
   };
 }
@@ -106,7 +108,7 @@ export function noKernels() {
   return {
     name: "argscope-no-kernels",
     resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : null),
-    load: (loaded) => (loaded.startsWith(`\0${prefix}`) ? 'export const wasmBase64 = "";\n' : null),
+    load: (loaded) => (loaded.startsWith(`\0${prefix}`) ? 'export const wasmHex = "";\n' : null),
   };
 }
 

@@ -1,5 +1,5 @@
-import { wasmBase64 as reductionsBase64 } from "argscope:kernels/reductions";
-import { wasmBase64 as tablesBase64 } from "argscope:kernels/tables";
+import { wasmHex as reductionsHex } from "argscope:kernels/reductions";
+import { wasmHex as tablesHex } from "argscope:kernels/tables";
 import { KernelModule } from "./kernel-module.ts";
 
 /** What core/kernels/reductions.ts exports. Addresses, steps and lengths of memory are in bytes, the others in elements or lanes. */
@@ -72,5 +72,5 @@ export interface TableKernels {
   readonly countByte: (from: number, end: number, byte: number) => number;
 }
 
-export const reductionKernels = new KernelModule<ReductionKernels>(reductionsBase64);
-export const tableKernels = new KernelModule<TableKernels>(tablesBase64);
+export const reductionKernels = new KernelModule<ReductionKernels>(reductionsHex);
+export const tableKernels = new KernelModule<TableKernels>(tablesHex);

@@ -1,4 +1,4 @@
-import { wasmBase64 } from "argscope:kernels/tallies";
+import { wasmHex } from "argscope:kernels/tallies";
 import { KernelModule } from "./kernel-module.ts";
 
 /** What core/kernels/tallies.ts exports. Addresses and steps are in bytes. */
@@ -35,4 +35,4 @@ export interface TallyKernels {
   ) => number;
 }
 
-export const tallyKernels = new KernelModule<TallyKernels>(wasmBase64);
+export const tallyKernels = new KernelModule<TallyKernels>(wasmHex);
