@@ -1,9 +1,12 @@
 import { ValueError } from "../errors.ts";
+import { unitOfTexts } from "./datetime-parse.ts";
 import type { Dtype } from "./dtype.ts";
 import { empty } from "./empty.ts";
 import { inferDtype } from "./infer-dtype.ts";
 import { MAX_NDIM } from "./limits.ts";
 import type { NdArray } from "./ndarray.ts";
+import { latin1 } from "./python-string.ts";
+import { asciiBytes, pythonText } from "./python-text.ts";
 import type { Complex } from "./scalar.ts";
 import { writeScalar } from "./write-scalar.ts";
 
@@ -16,7 +19,7 @@ export type NestedInput = Leaf | readonly NestedInput[];
 /**
  * A new array in engine memory, in C order, from nested lists; a bare value makes a 0-d array.
  *
- * Without `dtype`: booleans make bool, integer-valued numbers and bigints int64, other numbers float64, strings str. A
+ * With `dtype` every element is converted as `np.array(nested, dtype)` does it. Without: booleans make bool, integer-valued numbers and bigints int64, other numbers float64, strings str. A
  * number beyond 2^53 counts as float64, for as an integer it is not exact; a bigint is exact up to uint64.
  * As in NumPy, one above int64 beside one that is not makes float64.
  *
@@ -29,10 +32,31 @@ export function fromNested(nested: NestedInput, dtype?: Dtype): NdArray {
   const shape = shapeOf(nested);
   const leaves: Leaf[] = [];
   collect(nested, leaves);
-  const type = dtype ?? inferDtype(leaves);
+  const type = dtype === undefined ? inferDtype(leaves) : completeDtype(dtype, leaves);
   const a = empty(shape, type);
   for (const [k, leaf] of leaves.entries()) writeScalar(type, a.data, k, leaf);
   return a;
+}
+
+/** What NumPy looks for in the values because the dtype leaves it open: the length of text, the unit of dates. */
+function completeDtype(dtype: Dtype, leaves: readonly Leaf[]): Dtype {
+  if (dtype === "str0") return `str${longest(leaves.map((leaf) => Array.from(pythonText(leaf)).length))}`;
+  if (dtype === "bytes0") {
+    return `bytes${longest(leaves.map((leaf) => (leaf instanceof Uint8Array ? leaf : asciiBytes(pythonText(leaf))).length))}`;
+  }
+  if (dtype !== "datetime64") return dtype;
+  const texts = leaves.filter((leaf) => typeof leaf === "string" || leaf instanceof Uint8Array).map(plainText);
+  const unit = unitOfTexts(texts);
+  return unit === null ? dtype : `datetime64[${unit}]`;
+}
+
+function plainText(text: string | Uint8Array): string {
+  return typeof text === "string" ? text : latin1(text);
+}
+
+/** NumPy gives empty text room for one character. */
+function longest(lengths: readonly number[]): number {
+  return lengths.reduce((most, length) => Math.max(most, length), 1);
 }
 
 function shapeOf(nested: NestedInput): number[] {

@@ -21,8 +21,8 @@ export function inferDtype(values: readonly unknown[]): Dtype {
   for (const value of values) {
     if (typeof value === "boolean") continue;
     if (typeof value === "number") {
-      if (!Number.isInteger(value) || !(Number.isSafeInteger(value) || Math.abs(value) === 2 ** 53)) seen.float = true;
-      else seen.int64 = true;
+      if (isWhole(value)) seen.int64 = true;
+      else seen.float = true;
     } else if (typeof value === "bigint") {
       if (value < INT64_MIN || value > UINT64_MAX) throw noCommonDtype(`the integer ${value} has more than 64 bits`);
       if (value > INT64_MAX) seen.beyondInt64 = true;
@@ -45,6 +45,11 @@ export function inferDtype(values: readonly unknown[]): Dtype {
   if (seen.float || (seen.beyondInt64 && seen.int64)) return "float64";
   if (seen.beyondInt64) return "uint64";
   return seen.int64 ? "int64" : "bool";
+}
+
+/** Whether a number counts as an integer: one beyond 2^53 may have been rounded. */
+export function isWhole(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) <= 2 ** 53;
 }
 
 function noCommonDtype(reason: string): UnsupportedError {

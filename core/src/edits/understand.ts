@@ -1,5 +1,5 @@
 import { NOT_A_TIME, unitOf } from "../array/datetime.ts";
-import { parseDatetime } from "../array/datetime-parse.ts";
+import { parseTypedDatetime } from "../array/datetime-parse.ts";
 import type { Dtype } from "../array/dtype.ts";
 import { elementOf } from "../array/element.ts";
 import type { Complex } from "../array/scalar.ts";
@@ -99,7 +99,7 @@ function bool(text: string): Understood {
 
 function countOfDate(text: string, dtype: Dtype): bigint {
   try {
-    return parseDatetime(text.trim(), unitOf(dtype));
+    return parseTypedDatetime(text.trim(), unitOf(dtype));
   } catch {
     throw new ValueError(`${shown(text)} is not a date: write 2026-11-22, or 2026-11-22T10:30, or NaT.`);
   }

@@ -1,9 +1,9 @@
 import type { Dtype, Elements } from "../array/dtype.ts";
 import { halfToNumber, numberToHalf } from "../array/half.ts";
+import { pythonString } from "../array/python-string.ts";
 import { readScalar } from "../array/scalar.ts";
 import { UnsupportedError } from "../errors.ts";
 import { floatFormat, floatScalar } from "./numpy-float.ts";
-import { pythonString } from "./python-string.ts";
 
 /** The text of an element of an array, by its position in `data`. */
 export type TextAt = (position: number) => string;

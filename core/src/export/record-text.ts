@@ -1,11 +1,11 @@
 import type { RecordDtype } from "../array/dtype.ts";
 import { elementOf, itemsizeOf, viewOf } from "../array/element.ts";
 import { NdArray } from "../array/ndarray.ts";
+import { pythonBytes, pythonString } from "../array/python-string.ts";
 import { type Field, isRecord, recordLayout } from "../array/record.ts";
 import { readScalar } from "../array/scalar.ts";
 import { rowMajorStrides, sizeOf } from "../array/strides.ts";
 import { scalarText } from "./numpy-element.ts";
-import { pythonString } from "./python-string.ts";
 import { valueText } from "./value-text.ts";
 
 /**
@@ -38,17 +38,11 @@ function elementText({ dtype, data, offset }: NdArray): string {
   const { kind } = elementOf(dtype);
   const value = readScalar(dtype, data, offset);
   if (isRecord(dtype)) return recordText(dtype, value as Uint8Array);
-  if (value instanceof Uint8Array) return kind === "bytes" ? bytesText(value) : voidText(value);
+  if (value instanceof Uint8Array) return kind === "bytes" ? pythonBytes(value) : voidText(value);
   if (typeof value === "string") return pythonString(value);
   if (kind === "float" || kind === "half") return scalarText(dtype, data, offset);
   const text = valueText(dtype, data, offset);
   return kind === "complex" ? text.replaceAll(/(?<![\d.e])(\d+)(?=[+\-j])/g, "$1.") : text;
-}
-
-/** As Python's `repr` of bytes: what is no ASCII as an escape. */
-function bytesText(bytes: Uint8Array): string {
-  const text = pythonString(String.fromCharCode(...bytes));
-  return `b${text.replaceAll(/[\u007f-\u00ff]/g, (character) => `\\x${character.charCodeAt(0).toString(16)}`)}`;
 }
 
 /** Bytes of no type at all: each as an escape. */

@@ -1,5 +1,5 @@
+import { pythonString } from "../array/python-string.ts";
 import { floatScalar } from "../export/numpy-float.ts";
-import { pythonString } from "../export/python-string.ts";
 import type { Entry, Expression } from "./syntax.ts";
 
 /** The text of a tree, with one space after commas and none else: what parses to the same tree again. */

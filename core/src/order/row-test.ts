@@ -1,5 +1,5 @@
 import { NOT_A_TIME, unitOf } from "../array/datetime.ts";
-import { parseDatetime } from "../array/datetime-parse.ts";
+import { parseTypedDatetime } from "../array/datetime-parse.ts";
 import { elementOf } from "../array/element.ts";
 import { readScalar } from "../array/scalar.ts";
 import type { Condition, Filter } from "../contract/ordering.ts";
@@ -92,7 +92,7 @@ function numbersOf(column: SheetColumn): Numbers {
       const count = counts[start + row * stride] as bigint;
       return count === NOT_A_TIME ? null : count;
     };
-    return { read, parse: kind === "datetime" ? (typed) => parseDatetime(typed.trim(), unitOf(dtype)) : typedNumber };
+    return { read, parse: kind === "datetime" ? (typed) => parseTypedDatetime(typed.trim(), unitOf(dtype)) : typedNumber };
   }
   if (kind === "str" || kind === "bytes") {
     return { read: (row) => wordNumber(String(readScalar(dtype, data, start + row * stride))), parse: typedNumber };

@@ -1,7 +1,7 @@
 import type { Dtype } from "../array/dtype.ts";
 import { elementOf } from "../array/element.ts";
+import { pythonString } from "../array/python-string.ts";
 import { UnsupportedError } from "../errors.ts";
-import { pythonString } from "../export/python-string.ts";
 import { valueText } from "../export/value-text.ts";
 import type { Watch } from "../reduce/watch.ts";
 import { type CopyArea, placesOf } from "./copy-area.ts";

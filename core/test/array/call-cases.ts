@@ -69,6 +69,7 @@ function decode(argument: unknown): unknown {
   if (typeof argument !== "object" || argument === null) return argument;
   if ("array" in argument) return makeArray(corpus.arrays[argument.array as number] as ArrayEntry);
   if ("bigint" in argument) return BigInt(argument.bigint as string);
+  if ("bytes" in argument) return Uint8Array.from(argument.bytes as number[]);
   if ("float" in argument) return Number((argument.float as string).replace("inf", "Infinity"));
   if ("options" in argument) {
     return Object.fromEntries(Object.entries(argument.options as object).map(([key, inner]) => [key, decode(inner)]));

@@ -105,6 +105,11 @@ describe("other dtypes", () => {
     expect(() => understand("yesterday", "datetime64[D]", plainStyle)).toThrow(/“yesterday” is not a date/u);
   });
 
+  test("a number of fewer than four digits is no year, though NumPy takes it for one", () => {
+    expect(() => understand("12", "datetime64[D]", plainStyle)).toThrow(/“12” is not a date/u);
+    expect(understand("0012", "datetime64[Y]", plainStyle).value).toBe(-1958n);
+  });
+
   test("timedelta64 takes whole counts of its unit", () => {
     expect(understand("-5", "timedelta64[s]", plainStyle).value).toBe(-5n);
     expect(() => understand("1.5", "timedelta64[s]", plainStyle)).toThrow(

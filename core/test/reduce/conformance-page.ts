@@ -31,7 +31,7 @@ const WHAT: Readonly<Record<string, string>> = {
 /** The page about what was compared with NumPy, from the tallies of a run. */
 export function conformancePage({ reductions, ordinary, calls, ways }: Run): string {
   const all = [...reductions, ...ordinary, ...calls, ...ways];
-  const words = [...new Set(all.flatMap(({ words: own }) => [...own]))].sort();
+  const words = [...new Set(all.flatMap(({ words: own }) => [...own].map(withoutValue)))].sort();
   return `# Conformance
 
 What \`@argscope/core\` answers, compared with what NumPy ${numpy} answers. Made by the test run that compares
@@ -80,10 +80,18 @@ each) and compares 5,000 random index texts. The seed is printed; \`ARGSCOPE_SEE
   a FormatError.
 - \`field\` copies a field that lies across multiples of its own size; NumPy's is always a view.
 
+- Of NumPy's words for a time \`fromNested\` knows NaT, and neither \`today\` nor \`now\`.
+
 ## Every refusal that was compared
+
+Where a message ends with the value that was refused, that is left out here.
 
 ${words.map((text) => `- \`\`${text.trim()}\`\``).join("\n")}
 `;
+}
+
+function withoutValue(message: string): string {
+  return message.replace(/(?<=: )b?(?:'.*'|".*")$|(?<=datetime string )".*"/s, "…");
 }
 
 function row(cells: readonly (string | number)[], ...tallies: readonly (Tally | undefined)[]): string {

@@ -20,6 +20,17 @@ export function pythonString(text: string): string {
   return quote + (quote === "'" ? escaped.replaceAll("'", "\\'") : escaped) + quote;
 }
 
+/** Bytes as Python's `repr` writes them: what is no ASCII as an escape. */
+export function pythonBytes(bytes: Uint8Array): string {
+  const text = pythonString(latin1(bytes));
+  return `b${text.replaceAll(/[\u007f-\u00ff]/g, (character) => `\\x${character.charCodeAt(0).toString(16)}`)}`;
+}
+
+/** Bytes as the characters of the same codes. */
+export function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}
+
 function escapeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = (digits: number) => code.toString(16).padStart(digits, "0");
