@@ -4,6 +4,7 @@ import { parseLiteral } from "../formats/literal/parse.ts";
 import { Tokens } from "../formats/literal/tokens.ts";
 import { dtypeOfCode, itemsizeOfCode } from "./descr.ts";
 import type { Dtype, RecordDtype } from "./dtype.ts";
+import { pythonString } from "./python-string.ts";
 
 /** A field of a structured dtype. A field that is an array itself has a shape, whose elements lie in C order. */
 export interface Field {
@@ -17,6 +18,8 @@ export interface Field {
 
 /** Where the fields of a structured dtype lie. */
 export interface RecordLayout {
+  /** The dtype's text as Python writes it. */
+  readonly descr: string;
   readonly fields: readonly Field[];
   /** Bytes in one record, padding included. */
   readonly itemsize: number;
@@ -37,11 +40,12 @@ export function isRecord(dtype: Dtype): dtype is RecordDtype {
 export function recordLayout(dtype: RecordDtype): RecordLayout {
   let layout = layouts.get(dtype);
   if (layout === undefined) {
-    const options = { maxLength: 10_000, maxDepth: 32, longSuffix: false, place: (at: number) => ({ byte: at }) };
+    // A text that comes from a file was measured there.
+    const options = { maxLength: dtype.length, maxDepth: 32, longSuffix: false, place: (at: number) => ({ byte: at }) };
     const tokens = new Tokens(dtype, options);
     const literal = parseLiteral(tokens);
     if (tokens.peek().kind !== "end") throw tokens.unexpected("the end of the text");
-    layout = layoutOf(literal);
+    layout = { descr: descrText(literal), ...layoutOf(literal) };
     layouts.set(dtype, layout);
   }
   return layout;
@@ -51,7 +55,7 @@ export function recordItemsize(dtype: RecordDtype): number {
   return recordLayout(dtype).itemsize;
 }
 
-function layoutOf(literal: Literal): RecordLayout {
+function layoutOf(literal: Literal): Omit<RecordLayout, "descr"> {
   if (literal.kind !== "list") throw notDescr(literal);
   const fields: Field[] = [];
   let itemsize = 0;
@@ -92,11 +96,11 @@ function shapeOf(dimensions: Literal): number[] {
   });
 }
 
-/** A descr as Python's `repr` writes it: names of fields are quoted in single quotes unless they hold one. */
+/** A descr as Python's `repr` writes it. */
 export function descrText(literal: Literal): string {
   switch (literal.kind) {
     case "str":
-      return quoted(literal.value);
+      return pythonString(literal.value);
     case "int":
       return literal.value.toString();
     case "list":
@@ -106,12 +110,6 @@ export function descrText(literal: Literal): string {
     default:
       throw notDescr(literal);
   }
-}
-
-function quoted(text: string): string {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const escaped = text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\t", "\\t").replaceAll("\r", "\\r");
-  return `${quote}${quote === "'" ? escaped.replaceAll("'", "\\'") : escaped}${quote}`;
 }
 
 function notDescr(literal: Literal): FormatError {

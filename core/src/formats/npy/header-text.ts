@@ -1,5 +1,5 @@
 import type { Dtype } from "../../array/dtype.ts";
-import { isRecord } from "../../array/record.ts";
+import { isRecord, recordLayout } from "../../array/record.ts";
 import { ValueError } from "../../errors.ts";
 import { MAGIC } from "./preamble.ts";
 import { typeCode } from "./type-code.ts";
@@ -16,7 +16,7 @@ const AXIS_DIGITS = 21;
  * @see numpy/lib/_format_impl.py, _write_array_header and _wrap_header_guess_version
  */
 export function npyFront(dtype: Dtype, shape: readonly number[], fortranOrder: boolean): Uint8Array<ArrayBuffer> {
-  const descr = isRecord(dtype) ? dtype : `'${typeCode(dtype)}'`;
+  const descr = isRecord(dtype) ? recordLayout(dtype).descr : `'${typeCode(dtype)}'`;
   const lengths = `(${shape.join(", ")}${shape.length === 1 ? "," : ""})`;
   const growing = shape[fortranOrder ? shape.length - 1 : 0];
   const room = growing === undefined ? 0 : Math.max(0, AXIS_DIGITS - String(growing).length);

@@ -37,6 +37,16 @@ CODES = (
 ).split()
 
 
+# Endings of fields' names that Python's repr writes in its several ways.
+NAMES = ["\0", "\n", "\x1b", "\x7f", "\xa0", "\xe9", "\xad", "'", '"', "'\"", "\\", "\u200b", "\u2028", "\u3000", "\u65e5", "\ue000", "\U0001f600", "\U000e0001"]
+
+
+def renamed(array, rng):
+    if array.dtype.names is not None and rng.integers(2):
+        array.dtype.names = tuple(name + NAMES[rng.integers(len(NAMES))] for name in array.dtype.names)
+    return array
+
+
 def random_array(rng):
     shape = tuple(int(n) for n in rng.integers(0, 6, rng.integers(0, 5)))
     dtype = np.dtype(CODES[rng.integers(len(CODES))])
@@ -75,7 +85,7 @@ if command == "print":
 if command == "make":
     rng = np.random.default_rng(int(sys.argv[2]))
     for _ in range(int(sys.argv[3])):
-        write_file(npy(random_array(rng)))
+        write_file(npy(renamed(random_array(rng), rng)))
 if command == "unzip":
     for data in read_files():
         archive = np.load(io.BytesIO(data))

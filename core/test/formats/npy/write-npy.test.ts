@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { free } from "../../../src/array/empty.ts";
+import { empty, free } from "../../../src/array/empty.ts";
 import { NdArray } from "../../../src/array/ndarray.ts";
 import { npyFront } from "../../../src/formats/npy/header-text.ts";
 import { parseNpy } from "../../../src/formats/npy/parse-npy.ts";
@@ -89,6 +89,16 @@ describe("writeNpy", () => {
       for (const block of blocks) expect(block.buffer).toBeInstanceOf(ArrayBuffer);
     }
   });
+});
+
+test("names of fields are written as Python's repr writes them", () => {
+  const given = String.raw`[ ("a\x00\u2028",'<i4'), (('\xe9\n', "it's"), '<i4')]`;
+  const written = String.raw`[('a\x00\u2028', '<i4'), (('é\n', "it's"), '<i4')]`;
+  const file = writeNpy(empty([2], given as `[${string}]`));
+  expect(text(file)).toContain(`{'descr': ${written}, `);
+  // What is beyond Latin-1 is written as an escape, so that version 1 will do.
+  expect(file[6]).toBe(1);
+  expect(parseNpy(file).dtype).toBe(written);
 });
 
 describe("beside NumPy itself", () => {
