@@ -22,7 +22,11 @@ export function arangeLength({ from, to, by }: Arange): number {
     return Math.max(0, Number(steps));
   }
   if (Number(by) === 0) throw new ZeroDivisionError("float division by zero");
-  const steps = Math.ceil((Number(to) - Number(from)) / Number(by));
+  const distance = Number(to) - Number(from);
+  const quotient = distance / Number(by);
+  // A step too large for the distance to be a part of it: there is the first number, unless the step leads away.
+  if (quotient === 0 && distance !== 0) return Object.is(quotient, -0) ? 0 : 1;
+  const steps = Math.ceil(quotient);
   if (Number.isNaN(steps)) throw new ValueError("arange: cannot compute length");
   if (steps >= 2 ** 63) throw new ValueError("Maximum allowed size exceeded");
   return Math.max(0, steps);
@@ -58,7 +62,7 @@ export function fillArange({ from, by }: Arange, dtype: Dtype, data: Elements): 
     const first = round(Number(from));
     const second = round(Number(next));
     const step = round(second - first);
-    for (let k = 0; k < data.length; k++) data[k] = k === 0 ? first : k === 1 ? second : first + round(k * step);
+    for (let k = 0; k < data.length; k++) data[k] = k === 0 ? first : k === 1 ? second : first + round(round(k) * step);
   } else {
     const first = Number(whole(from, dtype));
     const step = data.length === 1 ? 0 : Number(whole(next, dtype)) - first;

@@ -54,6 +54,12 @@ test.each<[string, unknown]>([
     ],
   ],
   ["np.arange(0, 1, 0.25)", [0, 0.25, 0.5, 0.75]],
+  ["np.arange(0, 5, 1e400)", [0]],
+  ["np.arange(0, 5, -1e400)", []],
+  ["np.arange(5, 0, -1e400)", [5]],
+  // Beyond 2^24 float32 does not hold every count, and NumPy reckons with those that it holds.
+  ["np.arange(16777220, dtype=np.float32)[16777217:].max()", 16777220],
+  ["np.arange(0, 1677821.6, 0.1, dtype=np.float32)[16777217:16777220:2]", [1677721.625, 1677722]],
   [
     "np.zeros((2, 2))",
     [
