@@ -22,17 +22,20 @@ export interface Piece {
 }
 
 /**
- * A workbook in pieces that are workbooks themselves, so that a large one can be read with pauses. In a worksheet that was cut
- * the first row of a piece has one cell, the number of rows before the piece; its other rows are numbered behind that one.
+ * A workbook in pieces that are workbooks themselves, so that a large one can be read with pauses. The first row of each worksheet
+ * in a piece has one cell, the number of rows before the piece; its other rows are numbered behind that one.
  *
  * @returns null where no worksheet is so large that it has to be cut, or none can be
  */
 export function sheetPieces(parts: readonly Part[], isSheet: (name: string) => boolean): Generator<Piece> | null {
   const texts = parts.reduce((sum, { name, content }) => sum + (/\/sharedStrings\./i.test(name) ? content.length : 0), 0);
   const size = Math.max(PIECE_BYTES, TIMES_TEXTS * texts);
-  const sheets = parts.filter(({ name, content }) => isSheet(name) && content.length > size).map((part) => cutter(part));
-  if (sheets.length === 0 || sheets.includes(null)) return null;
-  return piecesOf(parts, sheets as Cutter[], size);
+  const sheets = parts.filter(({ name }) => isSheet(name));
+  if (!sheets.some(({ content }) => content.length > size)) return null;
+  // Small ones too: whichever is read, its pieces are alike.
+  const cutters = sheets.map((part) => cutter(part));
+  if (cutters.includes(null)) return null;
+  return piecesOf(parts, cutters as Cutter[], size);
 }
 
 function* piecesOf(parts: readonly Part[], cutters: readonly Cutter[], size: number): Generator<Piece> {
@@ -48,9 +51,12 @@ function* piecesOf(parts: readonly Part[], cutters: readonly Cutter[], size: num
 /** Null where the rows do not begin as they do in every worksheet. */
 function cutter(part: Part): Cutter | null {
   const front = decoder.decode(part.content.slice(0, FRONT_BYTES));
-  const found = /<((?:\w+:)?)sheetData\s*>/.exec(front);
+  const found = /<((?:\w+:)?)sheetData\s*(\/?)>/.exec(front);
   if (found === null) return null;
-  return new Cutter(part, front.slice(0, found.index + found[0].length), found[1] ?? "");
+  const [opening, prefix = "", isEmpty] = found;
+  const before = front.slice(0, found.index);
+  if (isEmpty === "/") return new Cutter({ ...part, content: encoder.encode(before) }, `${before}<${prefix}sheetData>`, prefix);
+  return new Cutter(part, before + opening, prefix);
 }
 
 class Cutter {
@@ -66,7 +72,8 @@ class Cutter {
     this.part = part;
     this.#front = front;
     this.#prefix = prefix;
-    this.at = encoder.encode(front).length;
+    this.at = Math.min(encoder.encode(front).length, part.content.length);
+    this.isDone = this.at === part.content.length;
   }
 
   /** The next rows, about so many bytes of them, as a worksheet. */

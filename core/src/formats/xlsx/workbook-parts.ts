@@ -20,7 +20,7 @@ const UNUSED =
 /** What is taken of a larger part where only its start is wanted, in bytes. */
 const START_BYTES = 1 << 20;
 const STRINGS = /\/sharedStrings\./i;
-const SHEETS = /\/worksheets\//i;
+const SHEETS = /\/worksheets\/[^/]+$/i;
 
 /** A part of a workbook, unpacked. */
 export interface Part {

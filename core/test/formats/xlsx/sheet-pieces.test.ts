@@ -8,7 +8,7 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-/** A workbook of two large sheets, the second hidden. */
+/** A workbook of two large sheets, a small one and an empty one; one shows. */
 function workbook(sheet: string, prefix: string): Buffer {
   const p = prefix === "" ? "" : `${prefix}:`;
   const xmlns = `xmlns${prefix === "" ? "" : `:${prefix}`}="${main}"`;
@@ -17,9 +17,14 @@ function workbook(sheet: string, prefix: string): Buffer {
   return deflated({
     "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     "_rels/.rels": `<Relationships xmlns="${packaged}"><Relationship Id="a" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="H" sheetId="2" state="hidden" r:id="d"/><sheet name="S" sheetId="1" r:id="b"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packaged}"><Relationship Id="b" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="c" Type="${relation}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="d" Type="${relation}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="H" sheetId="2" state="hidden" r:id="d"/><sheet name="S" sheetId="1" r:id="b"/><sheet name="Small" sheetId="3" state="hidden" r:id="e"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packaged}"><Relationship Id="b" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="c" Type="${relation}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="d" Type="${relation}/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="e" Type="${relation}/worksheet" Target="worksheets/sheet3.xml"/></Relationships>`,
     "xl/worksheets/sheet1.xml": xml(sheet),
+    "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="${packaged}"/>`,
+    "xl/worksheets/sheet4.xml": `<${p}worksheet ${xmlns}><${p}sheetData/></${p}worksheet>`,
+    "xl/worksheets/sheet3.xml": xml(
+      `<${p}row><${p}c><${p}v>1</${p}v></${p}c></${p}row><${p}row><${p}c><${p}v>2</${p}v></${p}c></${p}row>`,
+    ),
     "xl/worksheets/sheet2.xml": xml(sheet.slice(0, sheet.indexOf("row>", sheet.length / 2) + 4)),
     "xl/sharedStrings.xml": `<${p}sst ${xmlns}><${p}si><${p}t>x</${p}t></${p}si><${p}si><${p}t>even &lt;row r="9"></${p}t></${p}si></${p}sst>`,
   });
@@ -51,6 +56,12 @@ describe("a worksheet that is read in pieces", () => {
     const expected = Array.from({ length: count - 1 }, (_, k) => k + 2).filter((k) => k % 100 !== 0);
     expect(x).toEqual(expected.map((k) => k / 4));
     expect(t).toEqual(expected.map((k) => `text ${k} <c r="A1"> é ${"and more ".repeat(8)}`));
+    data.release();
+  });
+
+  it("leaves a small one beside it whole", async () => {
+    const data = asTable(await openData(fileOf(workbook(rowsXml(80_000, ""), "")), { sheet: "Small", header: 0 }));
+    expect(columnsOf(data)).toEqual({ col_0: [1, 2] });
     data.release();
   });
 
