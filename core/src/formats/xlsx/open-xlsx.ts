@@ -9,9 +9,14 @@ import { Task } from "../csv/task.ts";
 import type { Data } from "../open/data.ts";
 import type { OpenOptions } from "../open/options.ts";
 import { openArchive } from "../zip/archive.ts";
+import { withOwnCells } from "./own-cells.ts";
 import { sheetPieces } from "./sheet-pieces.ts";
 import { sheetTable } from "./sheet-table.ts";
-import { type Extent, isSheet, type Part, packed, workbookParts } from "./workbook-parts.ts";
+import { timeStyles } from "./time-styles.ts";
+import { type Extent, isSheet, isStyles, type Part, packed, workbookParts } from "./workbook-parts.ts";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /** As many cells as the library takes in one worksheet. */
 const MAX_CELLS = 20_000_000;
@@ -70,8 +75,14 @@ async function gridOf(name: string, parts: readonly Part[], sheet: string, task:
     const book = await read(name, () => readXlsx(bytes, { sheets: [sheet] }));
     return book.sheets.find((candidate) => candidate.name === sheet)?.rows ?? [];
   };
-  const pieces = sheetPieces(parts, isSheet);
-  if (pieces === null) return rowsOf(parts);
+  const styles = timeStyles(textOf(parts.find(({ name }) => isStyles(name))?.content));
+  const mend = (xml: string): string => withOwnCells(xml, styles);
+  const pieces = sheetPieces(parts, isSheet, mend);
+  if (pieces === null) {
+    return rowsOf(
+      parts.map(({ name, content }) => ({ name, content: isSheet(name) ? encoder.encode(mend(textOf(content))) : content })),
+    );
+  }
   const grid: CellValue[][] = [];
   let cells = 0;
   for (const { parts: some, share } of pieces) {
@@ -86,6 +97,10 @@ async function gridOf(name: string, parts: readonly Part[], sheet: string, task:
     await task.step(1 + 2.6 * share, 4);
   }
   return grid;
+}
+
+function textOf(content: Uint8Array | undefined): string {
+  return content === undefined ? "" : decoder.decode(content);
 }
 
 async function sheetNames(name: string, bytes: Uint8Array): Promise<{ all: string[]; shown: string[] }> {

@@ -1,5 +1,6 @@
 import type { CellValue } from "hucre/xlsx";
 import type { Cell } from "../../table/cell.ts";
+import { exactOf } from "./own-cells.ts";
 
 /** What a spreadsheet shows where a formula has no answer. */
 const ERRORS: ReadonlySet<string> = new Set([
@@ -14,10 +15,11 @@ export function isError(value: CellValue | undefined): boolean {
   return typeof value === "string" && ERRORS.has(value);
 }
 
-/** A cell of a worksheet: dates as ISO 8601 text, bools as the spreadsheet shows them, errors as nothing. */
+/** A cell of a worksheet: dates as ISO 8601 text, whole numbers exact, bools as the spreadsheet shows them, errors as nothing. */
 export function sheetCell(value: CellValue | undefined): Cell {
   if (value === undefined || value === null || value === "" || isError(value)) return null;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return exactOf(value) ?? value;
   return value instanceof Date ? dateText(value) : value;
 }
 

@@ -25,9 +25,14 @@ export interface Piece {
  * A workbook in pieces that are workbooks themselves, so that a large one can be read with pauses. The first row of each worksheet
  * in a piece has one cell, the number of rows before the piece; its other rows are numbered behind that one.
  *
+ * @param mend what is done to the rows of a piece
  * @returns null where no worksheet is so large that it has to be cut, or none can be
  */
-export function sheetPieces(parts: readonly Part[], isSheet: (name: string) => boolean): Generator<Piece> | null {
+export function sheetPieces(
+  parts: readonly Part[],
+  isSheet: (name: string) => boolean,
+  mend: (xml: string) => string,
+): Generator<Piece> | null {
   const texts = parts.reduce((sum, { name, content }) => sum + (/\/sharedStrings\./i.test(name) ? content.length : 0), 0);
   const size = Math.max(PIECE_BYTES, TIMES_TEXTS * texts);
   const sheets = parts.filter(({ name }) => isSheet(name));
@@ -35,13 +40,18 @@ export function sheetPieces(parts: readonly Part[], isSheet: (name: string) => b
   // Small ones too: whichever is read, its pieces are alike.
   const cutters = sheets.map((part) => cutter(part));
   if (cutters.includes(null)) return null;
-  return piecesOf(parts, cutters as Cutter[], size);
+  return piecesOf(parts, cutters as Cutter[], size, mend);
 }
 
-function* piecesOf(parts: readonly Part[], cutters: readonly Cutter[], size: number): Generator<Piece> {
+function* piecesOf(
+  parts: readonly Part[],
+  cutters: readonly Cutter[],
+  size: number,
+  mend: (xml: string) => string,
+): Generator<Piece> {
   const total = cutters.reduce((sum, { part }) => sum + part.content.length, 0);
   for (let left = true; left; ) {
-    const cut = new Map(cutters.map((sheet) => [sheet.part.name, encoder.encode(sheet.next(size))]));
+    const cut = new Map(cutters.map((sheet) => [sheet.part.name, encoder.encode(mend(sheet.next(size)))]));
     const given = cutters.reduce((sum, { at }) => sum + at, 0);
     left = cutters.some((sheet) => !sheet.isDone);
     yield { parts: parts.map((part) => ({ ...part, content: cut.get(part.name) ?? part.content })), share: given / total };

@@ -91,6 +91,11 @@ export function isSheet(name: string): boolean {
   return SHEETS.test(name);
 }
 
+/** It holds the formats in which cells show. */
+export function isStyles(name: string): boolean {
+  return /\/styles\.xml$/i.test(name);
+}
+
 function holdsCells(name: string): boolean {
   return /\/(?:worksheets\/|sharedStrings\.|styles\.)/i.test(name);
 }

@@ -22,7 +22,7 @@ function workbook(sheet: string, styles = ""): Buffer {
     "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     "_rels/.rels": `<Relationships xmlns="${packaged}"><Relationship Id="a" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="S" sheetId="1" r:id="b"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packaged}"><Relationship Id="b" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packaged}"><Relationship Id="b" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="c" Type="${relation}/styles" Target="styles.xml"/></Relationships>`,
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}">${sheet}</worksheet>`,
     "xl/styles.xml": `<styleSheet xmlns="${main}">${styles}</styleSheet>`,
   });
@@ -70,6 +70,56 @@ describe("a workbook", () => {
     expect(columns).toEqual({ region: ["North", "South"], q1: [1, Number.NaN], q2: [Number.NaN, 4] });
     expect(sentences).toContain("1 cell held an error such as #N/A, and became empty.");
     expect(sentences).toContain("2 rows before the table were left out.");
+  });
+
+  it("shows elapsed times in hours, however many, and times of day up to the last thousandth", async () => {
+    const styles =
+      '<numFmts count="3"><numFmt numFmtId="164" formatCode="[h]:mm:ss"/><numFmt numFmtId="165" formatCode="h:mm:ss"/>' +
+      '<numFmt numFmtId="166" formatCode="[mm]:ss\\ &quot;d&quot;"/></numFmts>' +
+      '<cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="164"/>' +
+      '<xf numFmtId="165"/><xf numFmtId="46"><alignment/></xf><xf numFmtId="166"/><xf numFmtId="22"/></cellXfs>';
+    const times: [value: string, style: number, text: string][] = [
+      ["1.0625", 1, "25:30:00"],
+      ["0.28125", 1, "06:45:00"],
+      ["-0.0625", 3, "-01:30:00"],
+      ["45.5000057870370", 3, "1092:00:00.500"],
+      ["0.9999999999", 4, "24:00:00"],
+      ["0.9999999999", 2, "23:59:59.999"],
+      ["0.5", 2, "12:00:00"],
+      ["1.0625", 5, "1900-01-01T01:30:00"],
+    ];
+    const rows = times.map(
+      ([value, style], k) => `<row r="${k + 1}"><c r="A${k + 1}" s="${style}"><f>1+1</f><v>${value}</v></c></row>`,
+    );
+    const sheet = `<sheetData>${rows.join("")}</sheetData>`;
+    const data = asTable(await openData(fileOf(workbook(sheet, styles)), { header: 0 }));
+    expect(columnsOf(data)).toEqual({ col_0: times.map(([, , text]) => text) });
+    data.release();
+  });
+
+  it("keeps every digit of a whole number, and says where float64 cannot", async () => {
+    const cells = (column: string, values: readonly string[]) => values.map((v, k) => [`${column}${k + 1}`, v] as const);
+    const all = [cells("A", ["9007199254740993", "-5"]), cells("B", ["9007199254740993", "0.5"])];
+    const rows = [0, 1].map(
+      (row) => `<row>${all.map((column) => `<c r="${column[row]?.[0]}"><v>${column[row]?.[1]}</v></c>`).join("")}</row>`,
+    );
+    const text = '<row><c t="str"><v>9007199254740993</v></c></row>';
+    const data = asTable(await openData(fileOf(workbook(`<sheetData>${rows.join("")}</sheetData>`)), { columns: ["col_0"] }));
+    expect(columnsOf(data)).toEqual({ col_0: [9007199254740993n, -5] });
+    data.release();
+    const mixed = asTable(await openData(fileOf(workbook(`<sheetData>${rows.join("")}</sheetData>`))));
+    expect(mixed.sentences).toContain("2 whole numbers beyond 2^53 became the nearest float64, the first in row 1.");
+    mixed.release();
+    const digits = asTable(await openData(fileOf(workbook(`<sheetData>${text}</sheetData>`)), { header: 0 }));
+    expect(columnsOf(digits)).toEqual({ col_0: ["9007199254740993"] });
+    digits.release();
+  });
+
+  it("may hold the mark of such numbers in its own texts, though XML may not", async () => {
+    const sheet = '<sheetData><row><c t="str"><v>\ufffe12x</v></c></row><row><c t="str"><v>y</v></c></row></sheetData>';
+    const data = asTable(await openData(fileOf(workbook(sheet)), { header: 0 }));
+    expect(columnsOf(data)).toEqual({ col_0: ["\ufffe12x", "y"] });
+    data.release();
   });
 
   it("without a worksheet of that name, or with an empty one, is refused in a sentence", async () => {
