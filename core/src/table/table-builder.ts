@@ -124,12 +124,14 @@ export class TableBuilder {
     const gapped = columns.flatMap(({ kind, name, missing }, k) => {
       return kind === "number" && missing > 0 && this.#plans[k]?.kind !== "float64" ? [name] : [];
     });
+    const renamed = this.#plans.filter(({ name, heading }) => heading !== "" && name !== heading).map(({ name }) => name);
     const found = {
       rowRange,
       skippedColumns,
       missing: this.#gaps,
       rounded: this.#rounded,
       gappedIntegers: gapped,
+      renamed,
       brokenColumns,
       labels: notes,
     };

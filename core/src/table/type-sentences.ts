@@ -49,6 +49,13 @@ export function integerSentences({ gappedIntegers }: Receipt): string[] {
   return [`${one} ${namesOf(gappedIntegers)} ${are} float64, not int64, because cells are missing.`];
 }
 
+/** Which columns were given a name because another has theirs. */
+export function renamedSentences(renamed: Receipt["renamed"]): string[] {
+  if (renamed.length === 0) return [];
+  const [columns, have] = renamed.length === 1 ? ["Column", "has"] : ["Columns", "have"];
+  return [`${columns} ${namesOf(renamed)} ${have} in the header the name of another.`];
+}
+
 const orderNames: Readonly<Record<DateOrder, string>> = {
   ymd: "",
   dmy: ", day first",

@@ -10,7 +10,10 @@ const reason = "the file's cells have types, and no text";
 export function typedReceipt(
   columns: readonly Column[],
   rows: number,
-  found: Pick<Receipt, "rowRange" | "skippedColumns" | "missing" | "rounded" | "gappedIntegers" | "brokenColumns" | "labels">,
+  found: Pick<
+    Receipt,
+    "rowRange" | "skippedColumns" | "missing" | "rounded" | "gappedIntegers" | "renamed" | "brokenColumns" | "labels"
+  >,
 ): Receipt {
   const numeric = columns.filter((column) => column.kind === "number");
   return {
@@ -32,7 +35,6 @@ export function typedReceipt(
     longRows: none,
     cutRows: none,
     overflows: none,
-    renamed: [],
     namesFromSecond: false,
     numberHints: [],
     badQuotes: none,

@@ -1,5 +1,11 @@
 import { counted } from "../../table/counted.ts";
-import { brokenSentences, integerSentences, labelSentences, namesOf, shapeSentences } from "../../table/type-sentences.ts";
+import {
+  brokenSentences,
+  integerSentences,
+  labelSentences,
+  renamedSentences,
+  shapeSentences,
+} from "../../table/type-sentences.ts";
 import { nameOfDelimiter } from "./dialect.ts";
 import { hintSentences } from "./hint-sentences.ts";
 import { tellLengths } from "./length-sentences.ts";
@@ -68,10 +74,9 @@ function thousandsSentence(mark: string): string {
 
 /** What the header's names do not say by themselves. */
 function namingSentences({ renamed, namesFromSecond }: Receipt): string[] {
-  const [columns, have] = renamed.length === 1 ? ["Column", "has"] : ["Columns", "have"];
   return [
     ...(namesFromSecond ? ["The header has a name too few: its first name is taken for the second column's."] : []),
-    ...(renamed.length > 0 ? [`${columns} ${namesOf(renamed)} ${have} in the header the name of another.`] : []),
+    ...renamedSentences(renamed),
   ];
 }
 

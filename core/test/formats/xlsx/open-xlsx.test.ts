@@ -115,6 +115,16 @@ describe("a workbook", () => {
     digits.release();
   });
 
+  it("says which columns have the name of another", async () => {
+    const row = (values: readonly string[]) =>
+      `<row>${values.map((v) => `<c t="${/\d/.test(v) ? "n" : "str"}"><v>${v}</v></c>`).join("")}</row>`;
+    const sheet = `<sheetData>${row(["n", "n", "m"])}${row(["1", "2", "3"])}</sheetData>`;
+    const data = asTable(await openData(fileOf(workbook(sheet))));
+    expect(columnsOf(data)).toEqual({ n: [1], n_2: [2], m: [3] });
+    expect(data.sentences).toContain('Column "n_2" has in the header the name of another.');
+    data.release();
+  });
+
   it("may hold the mark of such numbers in its own texts, though XML may not", async () => {
     const sheet = '<sheetData><row><c t="str"><v>\ufffe12x</v></c></row><row><c t="str"><v>y</v></c></row></sheetData>';
     const data = asTable(await openData(fileOf(workbook(sheet)), { header: 0 }));
