@@ -1,7 +1,8 @@
 import type { NumberDtype } from "./column.ts";
+import type { TooLarge } from "./too-large.ts";
 
 /** A cell of a format whose cells have types; null where there is nothing. */
-export type Cell = number | bigint | string | boolean | null;
+export type Cell = number | bigint | string | boolean | TooLarge | null;
 
 /** A column of such cells. */
 export interface CellColumn {

@@ -1,4 +1,5 @@
 import type { ExactIntegers } from "./exact-integers.ts";
+import type { KeptCells } from "./kept-cells.ts";
 import type { TextColumn } from "./text-column.ts";
 
 /** What a column of numbers holds. */
@@ -21,6 +22,8 @@ export interface NumberColumn {
   readonly missing: number;
   /** Of a column of integers in a block of float64: those that stand there rounded. */
   readonly exact: ExactIntegers | null;
+  /** Cells whose text the number does not say, where the file's cells have types. A CSV has its text. */
+  readonly kept?: KeptCells;
 }
 
 /** A column of numbers, or of text: a label, which may stand for true and false or for times. */

@@ -28,6 +28,12 @@ export class ExactIntegersBuilder {
 
 /** The integer in a row, where it is one of these. */
 export function exactAt({ rows, values }: ExactIntegers, row: number): bigint | undefined {
+  const index = indexOfRow(rows, row);
+  return index < 0 ? undefined : values[index];
+}
+
+/** Where a row stands among rows that ascend; -1 where it does not. */
+export function indexOfRow(rows: ArrayLike<number>, row: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -35,5 +41,5 @@ export function exactAt({ rows, values }: ExactIntegers, row: number): bigint | 
     if ((rows[middle] as number) < row) low = middle + 1;
     else high = middle;
   }
-  return rows[low] === row ? values[low] : undefined;
+  return rows[low] === row ? low : -1;
 }

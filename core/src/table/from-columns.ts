@@ -51,7 +51,7 @@ export async function tableFromColumns(
       for (let row = 0; row < rowCount; row++) {
         const cell = column.cell(row);
         if (plans[index]?.kind === "text") builder.addText(index, cell === null ? null : String(cell));
-        else builder.setNumber(row, index, numberOf(cell, row));
+        else setNumber(row, index, cell);
         if (row % STRETCH === STRETCH - 1) await step(columns.length + index + row / rowCount, 2 * columns.length);
       }
       await step(columns.length + index + 1, 2 * columns.length);
@@ -63,9 +63,16 @@ export async function tableFromColumns(
     throw error;
   }
 
-  function numberOf(cell: Cell, row: number): number | bigint | null {
-    if (isMissing(cell, missing)) return null;
+  function setNumber(row: number, column: number, cell: Cell): void {
+    if (cell !== null && typeof cell !== "number") builder.keep(row, column, cell);
+    if (isMissing(cell, missing)) {
+      builder.setNumber(row, column, null);
+      return;
+    }
     if (typeof cell === "string" && textNumbers.count++ === 0) textNumbers.firstRow = row;
-    return integerOf(cell) ?? Number(cell);
+    const number = integerOf(cell) ?? Number(cell);
+    // An infinity that the file itself has is a number.
+    if (typeof cell !== "number" && typeof number === "number" && !Number.isFinite(number)) builder.noteOverflow(row, column);
+    builder.setNumber(row, column, number);
   }
 }

@@ -4,9 +4,10 @@ import { Holdings } from "../formats/csv/holdings.ts";
 import { NoteTaker } from "../formats/csv/notes.ts";
 import type { BrokenColumn } from "../formats/csv/receipt.ts";
 import { TextBuilder } from "../formats/csv/text-builder.ts";
-import type { BrokenCells } from "./cell.ts";
+import type { BrokenCells, Cell } from "./cell.ts";
 import type { Column, NumberDtype } from "./column.ts";
 import { judgeLabels } from "./judge-labels.ts";
+import { KeptCells } from "./kept-cells.ts";
 import type { LabelRules } from "./label-kind.ts";
 import { NumberBlock } from "./number-block.ts";
 import { advised } from "./read-less.ts";
@@ -50,7 +51,9 @@ export class TableBuilder {
   /** Missing cells of columns of numbers, and integers that were rounded; the line is the row, from 1. */
   readonly #gaps = new NoteTaker();
   readonly #rounded = new NoteTaker();
+  readonly #overflows = new NoteTaker();
   readonly #missing: Float64Array;
+  readonly #kept = new Map<number, KeptCells>();
   readonly #encoder = new TextEncoder();
 
   /** @throws {CapacityError} the memory cannot be had. */
@@ -83,6 +86,18 @@ export class TableBuilder {
     this.#missing[column] = (this.#missing[column] as number) + 1;
   }
 
+  /** The cell of a column of numbers that its number does not say; in the order of rows. */
+  keep(row: number, column: number, cell: Cell): void {
+    const kept = this.#kept.get(column) ?? new KeptCells();
+    this.#kept.set(column, kept);
+    kept.add(row, cell);
+  }
+
+  /** The number in a cell is too large for float64: an infinity stands for it. */
+  noteOverflow(row: number, column: number): void {
+    this.#overflows.note(row, row + 1, column);
+  }
+
   /** Appends the next row's cell of a text column; null is a missing one. */
   addText(column: number, text: string | null): void {
     const bytes = this.#encoder.encode(text ?? "");
@@ -98,8 +113,19 @@ export class TableBuilder {
       const column = this.#texts[k]?.finish({ name, heading, index }, missing);
       if (column === undefined) {
         const blockColumn = this.#slots[k] as number;
+        const kept = this.#kept.get(k);
         const { dtype, exact } = block.columns[blockColumn] ?? { dtype: "float64", exact: null };
-        return { kind: "number", name, heading, dtype, index, blockColumn, missing, exact };
+        return {
+          kind: "number",
+          name,
+          heading,
+          dtype,
+          index,
+          blockColumn,
+          missing,
+          exact,
+          ...(kept === undefined ? {} : { kept }),
+        };
       }
       this.#holdings.own({
         release() {
@@ -130,6 +156,7 @@ export class TableBuilder {
       skippedColumns,
       missing: this.#gaps,
       rounded: this.#rounded,
+      overflows: this.#overflows,
       gappedIntegers: gapped,
       renamed,
       brokenColumns,

@@ -12,7 +12,15 @@ export function typedReceipt(
   rows: number,
   found: Pick<
     Receipt,
-    "rowRange" | "skippedColumns" | "missing" | "rounded" | "gappedIntegers" | "renamed" | "brokenColumns" | "labels"
+    | "rowRange"
+    | "skippedColumns"
+    | "missing"
+    | "rounded"
+    | "overflows"
+    | "gappedIntegers"
+    | "renamed"
+    | "brokenColumns"
+    | "labels"
   >,
 ): Receipt {
   const numeric = columns.filter((column) => column.kind === "number");
@@ -34,7 +42,6 @@ export function typedReceipt(
     shortRows: none,
     longRows: none,
     cutRows: none,
-    overflows: none,
     namesFromSecond: false,
     numberHints: [],
     badQuotes: none,

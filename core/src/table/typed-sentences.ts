@@ -14,9 +14,10 @@ export interface TextNumbers {
  * @param rowName how messages call a row of the table, which counts from 0: `row 7`, `record 3`
  */
 export function typedSentences(receipt: Receipt, rowName: (row: number) => string, textNumbers?: TextNumbers): string[] {
-  const { missing, rounded, labels, renamed } = receipt;
+  const { missing, overflows, rounded, labels, renamed } = receipt;
   const sentences = [...shapeSentences(receipt), ...brokenSentences(receipt, (line) => rowName(line - 1))];
   tell(missing.count, missing.places[0]?.row, "missing cell", "became NaN");
+  tell(overflows.count, overflows.places[0]?.row, "number", "too large for float64 became inf or -inf");
   tell(rounded.count, rounded.places[0]?.row, "whole number", "beyond 2^53 became the nearest float64");
   const asText = textNumbers?.count ?? 0;
   tell(asText, textNumbers?.firstRow, "number", `stored as text became ${asText === 1 ? "a number" : "numbers"}`);

@@ -61,6 +61,18 @@ describe("a table converted to CSV", () => {
     expect(await converted("long.csv")).toBe(`n,name,half\r\n${lines.join("\r\n")}\r\n`);
   });
 
+  it("has the text of a JSON's cells where a number does not say it; null is an empty cell", async () => {
+    const rows = [
+      ["18446744073709551615", '"NA"', "1e400", '"2.50"', "null", "9007199254740993"],
+      ["-1", "3", "-2", "1", "7", "null"],
+      ["123456789012345678901234567890", '"-"', "0.5", '"null"', '""', "5"],
+    ];
+    write("kept.json", `[${rows.map((row) => `{${row.map((cell, k) => `"c${k}": ${cell}`).join(", ")}}`).join(", ")}]`);
+    const lines = rows.map((row) => row.map((cell) => (cell === "null" ? "" : cell.replaceAll('"', ""))).join(","));
+    expect(await converted("kept.json")).toBe(`c0,c1,c2,c3,c4,c5\r\n${lines.join("\r\n")}\r\n`);
+    expect(JSON.parse(await converted("kept.json", "--json"))[0].c1).toBe(null);
+  });
+
   it("mends the encoding on the way", async () => {
     write("latin.csv", Buffer.from("name,x\ncaf\xe9,1\n", "latin1"));
     expect(await converted("latin.csv")).toBe("name,x\r\ncafé,1\r\n");

@@ -21,7 +21,7 @@ it("asks which sheet of a workbook is meant, and reads it", async () => {
   const answer = await run(["nanargmin", workbook, "--sheet", "Data", "--axis", "0", "--json"]);
   expect(JSON.parse(answer.text)).toMatchObject({ values: [-2, 0.25], labels: ["São Paulo", "Oslo"] });
   expect((await run(["convert", workbook, "--sheet", "Data", "--columns", "city,share,t"])).text).toBe(
-    "city,t,share\r\nOslo,1.5,0.25\r\nSão Paulo,-2,0.5\r\nRome,,\r\n",
+    "city,t,share\r\nOslo,1.5,0.25\r\nSão Paulo,-2,0.5\r\nRome,,n/a\r\n",
   );
   expect((await run(["argmin", workbook, "--sheet", "Nix"])).code).toBe(3);
 });

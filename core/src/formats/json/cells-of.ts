@@ -1,8 +1,9 @@
 import type { Cell, CellColumn } from "../../table/cell.ts";
+import type { TooLarge } from "../../table/too-large.ts";
 import { isCell, type JsonValue, MET, type Numbers } from "./value.ts";
 
 /** The numbers of a file as cells: the element at a place of the store, exact. */
-export type ElementAt = (place: number) => number | bigint;
+export type ElementAt = (place: number) => number | bigint | TooLarge;
 
 /** A table as it stands in a JSON file. Headings are empty where there are none. */
 export interface CellTable {

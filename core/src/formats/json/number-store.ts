@@ -1,12 +1,13 @@
 import type { NdArray } from "../../array/ndarray.ts";
 import { LARGEST_BLOCK } from "../../memory/engine-memory.ts";
 import { Growing } from "../../table/growing.ts";
+import type { TooLarge } from "../../table/too-large.ts";
 
 /** All numbers of a file's arrays, in engine memory, in the order in which they stand there. */
 export class NumberStore {
   readonly #values: Growing<Float64Array>;
-  /** Integers that float64 may not hold, by their place in the store. */
-  readonly large = new Map<number, bigint>();
+  /** Numbers that float64 may not hold, by their place in the store. */
+  readonly large = new Map<number, bigint | TooLarge>();
 
   /** @param expected numbers; memory that is never touched costs nothing. */
   constructor(expected: number) {

@@ -5,6 +5,7 @@ import { CapacityError, IndexError, UnsupportedError, ValueError } from "../../e
 import { chooseCells } from "../../table/choose-cells.ts";
 import { tableFromColumns } from "../../table/from-columns.ts";
 import { labelRules } from "../../table/label-kind.ts";
+import type { TooLarge } from "../../table/too-large.ts";
 import { type ByteSource, blocksOf } from "../byte-source.ts";
 import { usualMissing } from "../csv/options.ts";
 import { sniffEncoding } from "../csv/sniff/encoding.ts";
@@ -61,7 +62,7 @@ export async function openJson(source: ByteSource, options: OpenOptions): Promis
 /** A file that was read, and how it shall be opened. */
 interface Read {
   readonly numbers: NdArray;
-  readonly large: ReadonlyMap<number, bigint>;
+  readonly large: ReadonlyMap<number, bigint | TooLarge>;
   readonly name: string;
   readonly options: OpenOptions;
   readonly task: Task;

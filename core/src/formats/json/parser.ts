@@ -1,7 +1,8 @@
+import { TooLarge } from "../../table/too-large.ts";
 import type { NumberStore } from "./number-store.ts";
 import { RecordBuilder } from "./record-builder.ts";
 import type { JsonScanner } from "./scanner.ts";
-import { type JsonCell, type JsonValue, MET, type Numbers } from "./value.ts";
+import { isCell, type JsonCell, type JsonValue, MET, type Numbers } from "./value.ts";
 
 const OPEN_LIST = 91;
 const CLOSE_LIST = 93;
@@ -87,9 +88,9 @@ export class JsonParser {
     return { kind: "numbers", start, shape: [this.#store.length - start], met };
   }
 
-  #push(value: number | bigint | boolean | null): number {
+  #push(value: number | bigint | boolean | TooLarge | null): number {
     const store = this.#store;
-    if (typeof value === "bigint") store.large.set(store.length, value);
+    if (typeof value === "bigint" || value instanceof TooLarge) store.large.set(store.length, value);
     store.push(value === null ? Number.NaN : Number(value));
     if (value === null) return MET.none;
     if (typeof value === "boolean") return MET.bool;
@@ -157,7 +158,7 @@ function joined(items: readonly JsonValue[]): Numbers | null {
 }
 
 function isNumbers(value: JsonValue | undefined): value is Numbers {
-  return typeof value === "object" && value !== null && value.kind === "numbers";
+  return value !== undefined && !isCell(value) && value.kind === "numbers";
 }
 
 function sameShape(a: readonly number[], b: readonly number[]): boolean {

@@ -1,4 +1,5 @@
 import { CancelledError, FormatError } from "../../errors.ts";
+import { TooLarge } from "../../table/too-large.ts";
 import { asciiText, NumberReader } from "../csv/number.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -83,9 +84,9 @@ export class JsonScanner {
   }
 
   /**
-   * The number or word that comes next. An integer that float64 may not hold is a bigint; `isInteger` tells of any other.
+   * The number or word that comes next. An integer that float64 may not hold is a bigint; `isInteger` tells of any other number.
    */
-  scalar(): number | bigint | boolean | null {
+  scalar(): number | bigint | boolean | TooLarge | null {
     const byte = this.peek();
     if ((byte >= 48 && byte <= 57) || (byte === MINUS && this.bytes[this.at + 1] !== LETTER_I)) return this.#numeric();
     const start = this.at;
@@ -129,7 +130,7 @@ export class JsonScanner {
     return new FormatError(`${this.#name} is not valid JSON: ${what} (line ${line}, column ${column}).`, place);
   }
 
-  #numeric(): number | bigint {
+  #numeric(): number | bigint | TooLarge {
     const { bytes, at: start } = this;
     let end = start + 1;
     let digits = true;
@@ -143,8 +144,11 @@ export class JsonScanner {
     const value = short ? this.#number.value : Number(this.#ascii(start, end));
     if (Number.isNaN(value)) throw this.unexpected("a value");
     this.at = end;
-    this.isInteger = digits;
-    return digits && !Number.isSafeInteger(value) ? this.#large(start, end) : value;
+    const fits = Number.isFinite(value);
+    this.isInteger = digits && fits;
+    // Without an end of its own an integer of a million digits would take their square of time.
+    if (!fits) return new TooLarge(this.#ascii(start, end));
+    return digits && !Number.isSafeInteger(value) ? BigInt(asciiText(bytes, start, end)) : value;
   }
 
   /** ASCII text as a string. A window of it is decoded at once: short strings cost more to make than to cut. */
@@ -154,12 +158,6 @@ export class JsonScanner {
       this.#window = latin.decode(this.bytes.slice(start, Math.max(end, start + WINDOW)));
     }
     return this.#window.slice(start - this.#windowStart, end - this.#windowStart);
-  }
-
-  #large(start: number, end: number): number | bigint {
-    // The largest float64 has 309 digits: what is longer cannot be told from infinity, and would take its square of time.
-    if (end - start <= 310) return BigInt(asciiText(this.bytes, start, end));
-    throw this.wrong("An integer has more than 309 digits", start);
   }
 
   #unescaped(text: string, start: number): string {

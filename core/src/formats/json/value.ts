@@ -1,3 +1,5 @@
+import { TooLarge } from "../../table/too-large.ts";
+
 /** What the elements of an array were: bits of `Numbers.met`. */
 export const MET = { integer: 1, float: 2, bool: 4, none: 8 } as const;
 
@@ -17,7 +19,7 @@ export interface List {
 }
 
 /** A value in a cell of a record. Lists and objects in it are their text. */
-export type JsonCell = number | bigint | string | boolean | null;
+export type JsonCell = number | bigint | string | boolean | TooLarge | null;
 
 /** An array of objects: a column for each property, in first-seen order; a cell that its object does not have is null. */
 export interface Records {
@@ -43,5 +45,5 @@ export type JsonValue = JsonCell | Numbers | List | Records | JsonObject;
 
 /** The value is one cell, neither a list nor an object. */
 export function isCell(value: JsonValue): value is JsonCell {
-  return value === null || typeof value !== "object";
+  return value === null || typeof value !== "object" || value instanceof TooLarge;
 }

@@ -63,6 +63,18 @@ describe("nested arrays", () => {
     expect((await arrayOf("[9007199254740992, 0.5]")).sentences).toEqual([]);
   });
 
+  it("say where a number is too large for float64", async () => {
+    const { nested, sentences, dtype } = await arrayOf(`[1e400, -1${"0".repeat(400)}, 2, Infinity]`);
+    expect(dtype).toBe("float64");
+    expect(nested).toEqual([Infinity, -Infinity, 2, Infinity]);
+    expect(sentences).toEqual(["2 numbers too large for float64 became inf or -inf."]);
+    expect((await tableOf('[{"n": 1}, {"n": 1e400}, {"n": Infinity}]')).sentences).toContain(
+      "1 number too large for float64 became inf or -inf, the first in record 2.",
+    );
+    expect((await tableOf('[[1, "a"], [1e400, "b"]]')).columns).toEqual({ col_0: [1, Infinity], col_1: ["a", "b"] });
+    expect((await tableOf('{"n": [1e400, "x"], "m": [1, 2]}')).columns).toEqual({ n: ["1e400", "x"], m: [1, 2] });
+  });
+
   it("take null, and Python's NaN and Infinity, as floats", async () => {
     const { nested, sentences } = await arrayOf("[1, null, NaN, Infinity, -Infinity, -0.0]");
     expect(nested).toEqual([1, NaN, NaN, Infinity, -Infinity, -0]);

@@ -19,7 +19,7 @@ export type EditedText = (row: number, column: number) => string | undefined;
 
 /**
  * The cells as the file has them, or as they were edited, up to 256 rows at a time; where the file's cells are no text, numbers
- * with as many digits as tell them. A cell that a row lacks is empty.
+ * that are exact with as many digits as tell them. A cell that a row lacks is empty.
  */
 export async function* tableRows(written: WrittenTable, edited: EditedText | null, task: Task): AsyncGenerator<string[][]> {
   const { table, text } = written;
@@ -53,6 +53,8 @@ function typedCell(table: Table, column: Column): (row: number) => string {
   if (column.kind === "label") return (row) => column.text(row);
   const value = numberCells(table, column);
   return (row) => {
+    const kept = column.kept?.textAt(row);
+    if (kept !== undefined) return kept;
     const number = value(row);
     if (typeof number === "bigint") return String(number);
     return Number.isNaN(number) ? "" : valueText("float64", Float64Array.of(number), 0);
