@@ -1,11 +1,10 @@
 import { FormatError } from "../../errors.ts";
-import { type ByteSource, blocksOf } from "../byte-source.ts";
+import { type ByteSource, blocksOf, partOf } from "../byte-source.ts";
 import { crc32 } from "../npz/crc32.ts";
 import { inflate } from "../npz/inflate.ts";
 import { FIXED_BYTES, headerEnd, startsAsGzip, startsMember } from "./header.ts";
+import { MOST_ZEROS, memberEnd, paddingStart, TRAILER_BYTES } from "./padding.ts";
 
-/** What follows the compressed bytes of a member: CRC-32 and size, four bytes each. */
-const TRAILER_BYTES = 8;
 /** No header needs more: 64 KiB of extra fields, a name and a comment. */
 const LONGEST_HEADER = 1 << 18;
 
@@ -22,10 +21,14 @@ export class Gunzip {
   readonly #blocks: AsyncGenerator<Uint8Array, void, void>;
   #held = new Uint8Array(0);
   #ended = false;
+  /** Where the bytes end that are no padding. */
+  #filled = 0;
+  /** Where the compressed bytes of the member at hand start. */
+  #start = 0;
 
   constructor(source: ByteSource) {
     this.#source = source;
-    this.#blocks = blocksOf(source);
+    this.#blocks = this.#packed();
   }
 
   /** @throws {FormatError} a member is damaged, or something else stands between members; with the byte. */
@@ -38,11 +41,17 @@ export class Gunzip {
     }
   }
 
+  /** The file without its padding, but for zeros that may be the last member's. */
+  async *#packed(): AsyncGenerator<Uint8Array, void, void> {
+    this.#filled = await paddingStart(this.#source);
+    yield* blocksOf(partOf(this.#source, this.#filled + MOST_ZEROS));
+  }
+
   async *#member(): AsyncGenerator<Uint8Array, void, void> {
-    const start = await this.#skipHeader();
+    this.#start = await this.#skipHeader();
     let crc = 0;
     let size = 0;
-    for await (const block of inflate(this.#payload(), start)) {
+    for await (const block of inflate(this.#payload(), this.#start)) {
       crc = crc32(block, crc);
       size = (size + block.length) % 2 ** 32;
       yield block;
@@ -54,7 +63,7 @@ export class Gunzip {
     const view = new DataView(trailer.buffer, trailer.byteOffset, trailer.byteLength);
     if (view.byteLength < TRAILER_BYTES) throw this.#wrong("ends inside its checksum", this.#source.size);
     if (view.getUint32(0, true) !== crc || view.getUint32(4, true) !== size) {
-      throw this.#wrong("is damaged: its checksum is another", at);
+      throw this.#wrong("is damaged, or something else follows its end: its checksum is another", at);
     }
   }
 
@@ -78,8 +87,8 @@ export class Gunzip {
 
   /** The compressed bytes of the member at hand; its trailer stays held. */
   async *#payload(): AsyncGenerator<Uint8Array, void, void> {
-    // What may be a trailer and the start of a header waits for what follows.
-    const kept = TRAILER_BYTES + FIXED_BYTES;
+    // What may be a trailer, and the start of a header or zeros that are the trailer's, waits for what follows.
+    const kept = TRAILER_BYTES + MOST_ZEROS + FIXED_BYTES;
     do {
       const next = nextMember(this.#held);
       if (next >= 0) {
@@ -88,6 +97,10 @@ export class Gunzip {
       }
       if (this.#held.length > kept) yield this.#take(this.#held.length - kept);
     } while (await this.#fill(kept + 1));
+    const atEnd = this.position === this.#source.size;
+    const end = memberEnd(this.#held, this.#filled - this.#at, this.#at - this.#start, atEnd);
+    this.position -= this.#held.length - end;
+    this.#held = this.#held.subarray(0, end);
     if (this.#held.length > TRAILER_BYTES) yield this.#take(this.#held.length - TRAILER_BYTES);
   }
 

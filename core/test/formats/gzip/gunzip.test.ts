@@ -52,6 +52,26 @@ describe("gunzip", () => {
     }
   });
 
+  it("passes over zeros behind the last member, as tapes and archives leave them", async () => {
+    const texts = [
+      "",
+      "x",
+      "a,b\n1,2\n".repeat(20),
+      "a,b\n1,2\n".repeat(9000),
+      random(300),
+      random(70_000),
+      random(17_000_000),
+    ];
+    for (const text of texts) {
+      const packed = Buffer.concat([gzipSync("first\n"), gzipSync(text, { level: 1 })]);
+      for (const zeros of text.length > 60_000 ? [4, 512] : [1, 2, 3, 8, 9, 512, 20_000]) {
+        expect((await unpacked(Buffer.concat([packed, Buffer.alloc(zeros)]))) === `first\n${text}`).toBe(true);
+      }
+    }
+    const stored = gzipSync("1\n\0\0\0", { level: 0 });
+    expect(await unpacked(Buffer.concat([stored, Buffer.alloc(1000)]))).toBe("1\n\0\0\0");
+  });
+
   it("refuses another checksum, a missing end, and what follows", async () => {
     const good = gzipSync("a,b\n1,2\n".repeat(100));
     const wrongSum = Buffer.from(good);
