@@ -96,7 +96,7 @@ function asIntegers(places: NumberPlaces, numbers: NdArray, dtype: "int64" | "ui
   return new NdArray(dtype, shape, strides, 0, integers);
 }
 
-/** Of the large numbers those that float64 does not hold. What is beyond 64 bits is counted with them. */
+/** Of the large numbers those that float64 does not hold. Of what is beyond 64 bits the count is known already. */
 function roundedIn(places: NumberPlaces, { data }: NdArray, findings: Findings): Notes {
   let count = 0;
   // Places are noted of all large numbers: these are not meant.
@@ -104,7 +104,7 @@ function roundedIn(places: NumberPlaces, { data }: NdArray, findings: Findings):
   for (const [index, large] of findings.largeByColumn) {
     const blockColumn = places.indexOf(index);
     if (blockColumn < 0) continue;
-    count += large.beyond;
+    count += large.beyondRounded;
     const { rows, bits } = large.pairs();
     for (let k = 0, met = 0; k < large.count; k++) {
       const row = rows[2 * k] as number;

@@ -18,7 +18,7 @@ export class Findings {
   readonly commentLines = new NoteTaker();
   /** Numbers that are too large for float64. */
   readonly overflows = new NoteTaker();
-  /** Whole numbers that are not below 2^53, where float64 does not hold every one. */
+  /** Whole numbers that float64 may not hold: from 2^53 on, and of those that 64 bits do not hold the ones that were rounded. */
   readonly largeNumbers = new NoteTaker();
   /** Their exact values, for each column that has some. */
   readonly largeByColumn = new Map<number, LargeIntegers>();
@@ -76,14 +76,15 @@ export class Findings {
       this.noteLarge(row, line, column, value < 0n, Number(size & 0xffffffffn), Number(size >> 32n));
       return;
     }
-    this.largeNumbers.note(row, line, column);
-    this.#largeOf(column).beyond++;
+    const number = Number(value);
+    // An infinity is told as one.
+    const isHeld = !Number.isFinite(number) || BigInt(number) === value;
+    if (this.#largeOf(column).addBeyond(isHeld)) this.largeNumbers.note(row, line, column);
   }
 
   /** As `noteLargeValue`, with the size in two 32-bit words. */
   noteLarge(row: number, line: number, column: number, negative: boolean, low: number, high: number): void {
-    this.largeNumbers.note(row, line, column);
-    this.#largeOf(column).add(row, negative, low, high);
+    if (this.#largeOf(column).add(row, negative, low, high)) this.largeNumbers.note(row, line, column);
   }
 
   /** The first of each column: which columns turn out to be of numbers is not known yet, and only those are told of. */

@@ -6,6 +6,8 @@ import { Growing } from "../../table/growing.ts";
 const fewRows = 512;
 /** The sign bit of the upper half of 64 bits. */
 const topBit = 2 ** 31;
+/** What float64 drops of a size from 2^63 to 2^64. */
+const lostBits = 2 ** 11 - 1;
 
 /** A column's whole numbers that are not below 2^53, exactly, in the order of their rows: what its float64 may have rounded. */
 export class LargeIntegers {
@@ -16,18 +18,20 @@ export class LargeIntegers {
   negative = 0;
   /** Numbers that no 64 bits hold; they are not kept. */
   beyond = 0;
+  /** Of those, the numbers that float64 does not hold either. */
+  beyondRounded = 0;
   // Row and bits side by side: 16 bytes a number.
   readonly #pairs = new Growing<Float64Array>("float64", 2, fewRows);
   #slab: Float64Array | null = null;
   #words: Uint32Array = new Uint32Array(0);
   #whole: NdArray | null = null;
 
-  /** @param low @param high the number's size without its sign */
-  add(row: number, negative: boolean, low: number, high: number): void {
-    if (negative && (high > topBit || (high === topBit && low > 0))) {
-      this.beyond++;
-      return;
-    }
+  /**
+   * @param low @param high the number's size without its sign
+   * @returns whether float64 may not hold it
+   */
+  add(row: number, negative: boolean, low: number, high: number): boolean {
+    if (negative && (high > topBit || (high === topBit && low > 0))) return this.addBeyond((low & lostBits) === 0);
     const pairs = this.#pairs;
     pairs.reserve(2);
     if (this.#slab !== pairs.slab) {
@@ -42,6 +46,18 @@ export class LargeIntegers {
     this.count++;
     if (negative) this.negative++;
     else if (high >= topBit) this.aboveSigned++;
+    return true;
+  }
+
+  /**
+   * A number that no 64 bits hold.
+   *
+   * @returns whether float64 does not hold it either
+   */
+  addBeyond(isHeld: boolean): boolean {
+    this.beyond++;
+    if (!isHeld) this.beyondRounded++;
+    return !isHeld;
   }
 
   /**

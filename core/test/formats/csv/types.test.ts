@@ -79,6 +79,14 @@ describe("types", () => {
     expect(receiptSentences(table.receipt)).toContain("2 whole numbers beyond 2^53 became the nearest float64 (lines 3, 4).");
   });
 
+  it("does not count whole numbers that float64 holds, however large", async () => {
+    const held = ["18446744073709551616", `1${"0".repeat(22)}`, "-9223372036854777856", "9007199254740994"];
+    const other = ["10000000000000000000001", "-9223372036854775809", `9${"0".repeat(400)}`];
+    const table = await read(`n\n${held.join("\n")}\n${other.join("\n")}\n`);
+    expect(table.receipt.rounded).toMatchObject({ count: 2, places: [{ line: 6 }, { line: 7 }] });
+    expect(table.receipt.overflows).toMatchObject({ count: 1, places: [{ line: 8 }] });
+  });
+
   it("names the cells that keep a column from being numbers, where most of it is", async () => {
     const table = await read("a,b\n1,x\n2,1\nn.d.,y\n4,2\nn.a.,z\n5,3\n");
     expect(table.receipt.brokenColumns).toEqual([{ name: "a", line: 4, text: "n.d.", count: 2, rows: [2, 4] }]);
