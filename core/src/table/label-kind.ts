@@ -11,8 +11,8 @@ export type LabelKind =
 /** A cell that keeps a column from being dates. */
 export interface StrayDate {
   readonly row: number;
-  /** It is a date itself, with its parts in another order. */
-  readonly isDate: boolean;
+  /** What it is: no date; a date with its parts in another order; one of the few with an offset from UTC, or without. */
+  readonly is: "other" | "disordered" | "offset" | "local";
 }
 
 /** What looking at a column of text found. */
@@ -28,6 +28,8 @@ export interface LabelVerdict {
   readonly isEmpty: boolean;
   /** The first missing cell of a column that would be true and false without it, and stays text. */
   readonly boolGap: number | null;
+  /** The first cell that is neither true nor false, in a column where most cells are, and all before it. */
+  readonly strayBool: number | null;
 }
 
 /** What a column is judged by. */
@@ -50,7 +52,7 @@ export function judgeLabel(column: TextColumn, { missing, dates }: LabelRules): 
   let firstGap: number | null = null;
   for (let row = 0; row < column.rows; row++) {
     const text = column.shortText(row, longestDate)?.trim();
-    if (text === undefined) return { ...plainText, stray: strayAt(column, row, row - gaps, missing) };
+    if (text === undefined) return { ...plainText, ...strayIn(column, row, row - gaps, mayBeBool, missing) };
     // Most cells of a column of dates are dates: what they may be instead is asked only then.
     if (!mayBeBool && !anyDigits && judge.take(text, row)) continue;
     if (missing.has(text.toLowerCase())) {
@@ -58,14 +60,18 @@ export function judgeLabel(column: TextColumn, { missing, dates }: LabelRules): 
       firstGap ??= row;
       continue;
     }
+    const wereBools = mayBeBool;
     mayBeBool &&= isBool(text);
     mayBeDate &&= judge.take(text, row);
-    if (!(mayBeBool || mayBeDate)) return { ...plainText, stray: strayAt(column, row, row - gaps, missing) };
+    if (!(mayBeBool || mayBeDate)) return { ...plainText, ...strayIn(column, row, row - gaps, wereBools, missing) };
   }
   if (gaps === column.rows) return { ...plainText, isEmpty: gaps > 0 };
   if (mayBeBool) return firstGap === null ? { ...plainText, kind: { dtype: "bool" } } : { ...plainText, boolGap: firstGap };
   const verdict = judge.finish();
   if (verdict.kind === "none") return plainText;
+  if (verdict.kind === "mixed") {
+    return { ...plainText, stray: { row: verdict.row, is: verdict.hasOffset ? "offset" : "local" } };
+  }
   if (verdict.kind === "ambiguous") return { ...plainText, ambiguousRow: verdict.row };
   return { ...plainText, kind: { dtype: `datetime64[${verdict.dates.unit}]`, dates: verdict.dates }, missing: gaps };
 }
@@ -77,24 +83,41 @@ const plainText: LabelVerdict = {
   stray: null,
   isEmpty: false,
   boolGap: null,
+  strayBool: null,
 };
 
-/** Rows that are looked at for whether most cells are dates. */
+/** Rows that are looked at for whether most cells are dates, or true and false. */
 const rowsSeen = 1000;
 
-/** What a cell is that ended the looking for dates. @param before the cells before it that have something */
-function strayAt(column: TextColumn, row: number, before: number, missing: ReadonlySet<string>): StrayDate | null {
+/**
+ * What a cell is that ended the looking.
+ *
+ * @param before the cells before it that have something @param wereBools they were true and false, else dates
+ */
+function strayIn(
+  column: TextColumn,
+  row: number,
+  before: number,
+  wereBools: boolean,
+  missing: ReadonlySet<string>,
+): Pick<LabelVerdict, "stray" | "strayBool"> {
   const reader = new DateReader();
   const isDate = (text: string): boolean => dateOrders.some((order) => reader.read(text, order));
-  if (before === 0) return null;
-  let [dates, others] = [0, 0];
+  if (before === 0 || !mostAre(column, wereBools ? isBool : isDate, missing)) return { stray: null, strayBool: null };
+  if (wereBools) return { stray: null, strayBool: row };
+  const is = isDate(column.shortText(row, longestDate)?.trim() ?? "") ? "disordered" : "other";
+  return { stray: { row, is }, strayBool: null };
+}
+
+function mostAre(column: TextColumn, isMeant: (text: string) => boolean, missing: ReadonlySet<string>): boolean {
+  let [meant, others] = [0, 0];
   for (let at = 0; at < Math.min(column.rows, rowsSeen); at++) {
     const text = column.shortText(at, longestDate)?.trim();
     if (text !== undefined && missing.has(text.toLowerCase())) continue;
-    if (text !== undefined && isDate(text)) dates++;
-    else if (++others > rowsSeen / 2) return null;
+    if (text !== undefined && isMeant(text)) meant++;
+    else if (++others > rowsSeen / 2) return false;
   }
-  return dates > others ? { row, isDate: isDate(column.shortText(row, longestDate)?.trim() ?? "") } : null;
+  return meant > others;
 }
 
 /** Whether a text says true or false, as programs write it. */

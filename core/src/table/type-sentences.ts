@@ -63,8 +63,16 @@ const orderNames: Readonly<Record<DateOrder, string>> = {
   named: ", with the month's name",
 };
 
+const strayTexts: Readonly<Record<LabelNotes["strayDates"][number]["is"], string>> = {
+  other: "is no date",
+  disordered: "is written in another order than the dates before it",
+  offset: "has an offset from UTC, and other dates have none",
+  local: "has no offset from UTC, and other dates have one",
+};
+
 /** What columns of text stand for, and what keeps them from it. */
-export function labelSentences({ dates, bools, ambiguousDates, strayDates, empties, boolGaps }: LabelNotes): string[] {
+export function labelSentences(notes: LabelNotes): string[] {
+  const { dates, bools, ambiguousDates, strayDates, empties, boolGaps, strayBools } = notes;
   const found = dates.slice(0, namedColumns).map(({ name, unit, order, utc }) => {
     const zone = utc ? "; times with an offset count in UTC" : "";
     return `Column ${quoted(name)} holds dates${orderNames[order]} (datetime64[${unit}])${zone}.`;
@@ -72,9 +80,11 @@ export function labelSentences({ dates, bools, ambiguousDates, strayDates, empti
   const ambiguous = ambiguousDates.slice(0, namedColumns).map(({ name, row, text }) => {
     return `Column ${quoted(name)} stays text: its dates may be day first or month first, "${shortened(text)}" in row ${row} for one. Say which.`;
   });
-  const strays = strayDates.slice(0, namedColumns).map(({ name, row, text, isDate }) => {
-    const what = isDate ? "is written in another order than the dates before it" : "is no date";
-    return `Column ${quoted(name)} stays text: "${shortened(text)}" in row ${row} ${what}.`;
+  const strays = strayDates.slice(0, namedColumns).map(({ name, row, text, is }) => {
+    return `Column ${quoted(name)} stays text: "${shortened(text)}" in row ${row} ${strayTexts[is]}.`;
+  });
+  const words = strayBools.slice(0, namedColumns).map(({ name, row, text }) => {
+    return `Column ${quoted(name)} stays text: "${shortened(text)}" in row ${row} is neither true nor false.`;
   });
   const gaps = boolGaps.slice(0, namedColumns).map(({ name, row }) => {
     return `Column ${quoted(name)} stays text: it would be true and false, but a cell is missing in row ${row}.`;
@@ -83,7 +93,7 @@ export function labelSentences({ dates, bools, ambiguousDates, strayDates, empti
   const truths = bools.length === 0 ? [] : [`${one} ${namesOf(bools)} ${hold} true and false (bool).`];
   const [columns, have] = empties.length === 1 ? ["Column", "has"] : ["Columns", "have"];
   const nothing = empties.length === 0 ? [] : [`${columns} ${namesOf(empties)} ${have} no value in any row.`];
-  return [...ambiguous, ...strays, ...gaps, ...nothing, ...found, ...truths];
+  return [...ambiguous, ...strays, ...words, ...gaps, ...nothing, ...found, ...truths];
 }
 
 /** Columns' names as sentences show them, the first ones. */

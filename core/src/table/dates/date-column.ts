@@ -16,6 +16,8 @@ export type DateVerdict =
   | { readonly kind: "dates"; readonly dates: DateKind }
   /** Every cell may be day first or month first; the first cell that would be another day, by its row. */
   | { readonly kind: "ambiguous"; readonly row: number }
+  /** Some have an offset from UTC and some none: the first of the fewer ones, by its row. */
+  | { readonly kind: "mixed"; readonly row: number; readonly hasOffset: boolean }
   | { readonly kind: "none" };
 
 /** int64 counts nanoseconds in these years. */
@@ -28,6 +30,8 @@ export class DateJudge {
   #cells = 0;
   #digits = -1;
   #offsets = 0;
+  #firstOffset = 0;
+  #firstLocal = 0;
   #times = 0;
   #firstYear = Infinity;
   #lastYear = -Infinity;
@@ -53,7 +57,9 @@ export class DateJudge {
     const { digits, hasOffset, year } = this.#reader;
     this.#cells++;
     if (digits >= 0) this.#times++;
-    if (hasOffset) this.#offsets++;
+    if (hasOffset) {
+      if (this.#offsets++ === 0) this.#firstOffset = row;
+    } else if (this.#cells - this.#offsets === 1) this.#firstLocal = row;
     if (digits > this.#digits) this.#digits = digits;
     if (year < this.#firstYear) this.#firstYear = year;
     if (year > this.#lastYear) this.#lastYear = year;
@@ -63,9 +69,12 @@ export class DateJudge {
   finish(): DateVerdict {
     const [order] = this.#orders;
     const unit = this.#unit();
+    if (this.#cells === 0 || order === undefined || unit === null) return { kind: "none" };
     // Times with an offset and times without have no order among themselves.
-    const mixed = this.#offsets > 0 && this.#offsets < this.#cells;
-    if (this.#cells === 0 || order === undefined || unit === null || mixed) return { kind: "none" };
+    if (this.#offsets > 0 && this.#offsets < this.#cells) {
+      const hasOffset = 2 * this.#offsets <= this.#cells;
+      return { kind: "mixed", row: hasOffset ? this.#firstOffset : this.#firstLocal, hasOffset };
+    }
     if (this.#orders.length > 1 && this.#ambiguousRow !== null) return { kind: "ambiguous", row: this.#ambiguousRow };
     return { kind: "dates", dates: { order, unit, utc: this.#offsets > 0 } };
   }
