@@ -8,6 +8,7 @@ const formNames: Readonly<Record<NumberHint["form"], string>> = {
   currency: "amounts of money",
   decimal: "numbers with another decimal mark",
   thousands: "numbers with their thousands parted",
+  missing: "numbers, and words where one is missing",
 };
 
 /** Which options read columns of text as numbers. */
@@ -20,10 +21,11 @@ export function hintSentences({ numberHints }: Receipt): string[] {
 }
 
 /** As the command line takes them. */
-function optionsText({ numbers, decimal, thousands }: NumberHint["choose"]): string {
+function optionsText({ numbers, decimal, thousands, missing }: NumberHint["choose"]): string {
   return [
     ...(numbers === undefined ? [] : [`--numbers ${numbers.join(",")}`]),
     ...(decimal === undefined ? [] : [`--decimal "${decimal}"`]),
     ...(thousands === undefined ? [] : [`--thousands ${thousands === "none" ? thousands : `"${thousands}"`}`]),
+    ...(missing === undefined ? [] : [`--missing "${missing.join(",")}"`]),
   ].join(" ");
 }

@@ -1,4 +1,5 @@
 import type { TextColumn } from "../../table/text-column.ts";
+import { AbsentWords } from "./absent-words.ts";
 import { CellReader } from "./cell.ts";
 import { comma, noByte, point, space } from "./dialect.ts";
 import { type NumberForm, numberForms } from "./number-forms.ts";
@@ -8,9 +9,9 @@ import type { Sniffed } from "./sniff/index.ts";
 /** Columns of text whose cells options read as numbers. */
 export interface NumberHint {
   /** What the cells are, beside plain numbers. */
-  readonly form: NumberForm | "decimal" | "thousands";
+  readonly form: NumberForm | "decimal" | "thousands" | "missing";
   /** The options that read them so. */
-  readonly choose: Pick<CsvOptions, "numbers" | "decimal" | "thousands">;
+  readonly choose: Pick<CsvOptions, "numbers" | "decimal" | "thousands" | "missing">;
   readonly names: readonly string[];
   /** The first such cell: its row in the first of the columns, from 0, and its text. */
   readonly row: number;
@@ -36,13 +37,16 @@ interface Way extends Pick<NumberHint, "form" | "choose"> {
  */
 export function numberHintsOf(labels: readonly TextColumn[], sniffed: Sniffed, fractional: Uint8Array): NumberHint[] {
   const plain = new CellReader(sniffed.missing, sniffed.dialect);
+  const absent = new AbsentWords(plain);
   // Most files have nothing of the sort.
   let ways: readonly Way[] | null = null;
   const found = new Map<Way, { names: string[]; row: number; text: string }>();
   for (const column of labels.slice(0, columnsSeen)) {
     if (column.dtype !== "text" || column.name === sniffed.indexCol || column.missing === column.rows) continue;
     const row = firstOther(column, plain);
-    if (row === null || !mayBeForm(column, row)) continue;
+    if (row === null) continue;
+    absent.take(column, row);
+    if (!mayBeForm(column, row)) continue;
     // Where numbers have a decimal point no comma is one.
     ways ??= waysOf(sniffed, fractional.includes(1));
     const way = ways.find(({ reader }) => firstOther(column, reader) === null);
@@ -51,7 +55,7 @@ export function numberHintsOf(labels: readonly TextColumn[], sniffed: Sniffed, f
     if (before === undefined) found.set(way, { names: [column.name], row, text: column.text(row) });
     else before.names.push(column.name);
   }
-  return Array.from(found, ([{ form, choose }, place]) => ({ form, choose, ...place }));
+  return [...Array.from(found, ([{ form, choose }, place]) => ({ form, choose, ...place })), ...absent.hints(sniffed.missing)];
 }
 
 /** With other marks alone; then each form as the file's other numbers are written, with thousands parted, with the other decimal mark. */

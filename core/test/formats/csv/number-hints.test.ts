@@ -25,6 +25,28 @@ describe("columns of text that are numbers in a form of their own", () => {
     expect(table.receipt.numberHints).toEqual([]);
   });
 
+  it.each(["n.a.", "N.A.", "n/d", "k.A.", "missing", "none", "?", "not available"])(
+    "are shown how %j is read as a missing number",
+    async (word) => {
+      const text = `v,n\n1,1\n${word},2\n2.5,3\n${word},4\n`;
+      const hints = await hintsOf(text);
+      expect(hints).toEqual([
+        { form: "missing", choose: { missing: ["NA", "N/A", "null", "nan", "-", word] }, names: ["v"], row: 1, text: word },
+      ]);
+      const table = await read(text, hints[0]?.choose);
+      expect(table.block(["v"]).toNested()).toEqual([[1], [Number.NaN], [2.5], [Number.NaN]]);
+    },
+  );
+
+  it("are told of once for all words where a number is missing", async () => {
+    const table = await read("a,b,c,d\n1,?,none,x\nn.a.,2,none,none\nN.A.,NA,?,1\n");
+    expect(receiptSentences(table.receipt)).toContain(
+      'Columns "a", "b" hold numbers, and words where one is missing, "n.a." in row 1 for one. ' +
+        'Import options (--missing "NA,N/A,null,nan,-,n.a.,?") read them as numbers.',
+    );
+    expect(table.receipt.numberHints).toHaveLength(1);
+  });
+
   it("may have another decimal mark than the one that was chosen", async () => {
     expect(await hintsOf("v;n\n1,25;1\n3,5;2\n", { decimal: "." })).toMatchObject([
       { form: "decimal", choose: { decimal: "," }, names: ["v"] },

@@ -11,6 +11,11 @@ const dressed = /^[<>≤≥~≈±]?\s*[$€£¥]?\s*[-+−]?\d[\d.,' ]*\s*(?:[%*
 
 /** A word that stands in a column of numbers more likely than above it. */
 export function standsForNumber(text: string): boolean {
+  return standsForMissing(text) || dressed.test(text.trim());
+}
+
+/** A word that says that there is no number. */
+export function standsForMissing(text: string): boolean {
   const word = text.trim().toLowerCase();
-  return absent.has(word) || phrases.test(word) || dressed.test(word);
+  return absent.has(word) || phrases.test(word);
 }
