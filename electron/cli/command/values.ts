@@ -101,6 +101,11 @@ export function listOf(option: string, text: string): string[] {
   for (let at = 0; at <= text.length; at = item.lastIndex + 1) {
     item.lastIndex = at;
     const match = item.exec(text);
+    if (match?.[2]?.startsWith('"')) {
+      throw new UsageError(
+        `--${option} has a double quote without its end in ${text.slice(at)}: a name with a comma stands in double quotes, as in "a,b",c.`,
+      );
+    }
     names.push(match?.[1]?.replaceAll('""', '"') ?? match?.[2] ?? "");
   }
   if (names.some((name) => name === "")) throw new UsageError(`--${option} takes names with commas between, and one is empty.`);

@@ -107,6 +107,10 @@ describe("a command line", () => {
     [["info", "f", "--out", "x"], "There is no option --out."],
     [["info", "f", "--columns", "a", "--exclude", "b"], "--columns and --exclude do not go together."],
     [["info", "f", "--columns", ""], "--columns takes at least one name."],
+    [
+      ["info", "f", "--columns", 'a,"x,y'],
+      '--columns has a double quote without its end in "x,y: a name with a comma stands in double quotes, as in "a,b",c.',
+    ],
     [["info", "f", "--columns", "a,,b"], "--columns takes names with commas between, and one is empty."],
     [["info", "f", "--array", "a", "--sheet", "b"], "--array and --sheet do not go together."],
     [["info", "f", "--rows", "3"], '--rows takes a range such as 10:20, :20 or 10:, counted from 0; not "3".'],

@@ -6,13 +6,14 @@ import { comma, type Dialect, doubleQuote, noByte, plainDialect, space } from ".
 import { type CsvOptions, spaceRuns, usualMissing } from "../options.ts";
 import type { Decision } from "../receipt.ts";
 import { asciiByte, optionalByte } from "./characters.ts";
+import { chosen, chosenDelimiter, chosenHeader, refuseQuote } from "./chosen.ts";
 import { countColumns, filledColumns } from "./column-counts.ts";
 import { ColumnNames } from "./column-names.ts";
 import { averagesOf, judgeColumns, kindsOf } from "./columns.ts";
 import { marksColumn, namesInComment, sniffComment } from "./comment.ts";
 import { Cutter, type SampleEnd, sampledRecords } from "./cutter.ts";
-import { type DelimiterGuess, sniffDelimiter } from "./delimiter.ts";
-import { type HeaderGuess, sniffHeader } from "./header.ts";
+import { sniffDelimiter } from "./delimiter.ts";
+import { sniffHeader } from "./header.ts";
 import { Headings } from "./headings.ts";
 import { sniffNumberStyle } from "./number-style.ts";
 import { numberTexts, pointedTexts } from "./number-texts.ts";
@@ -66,8 +67,6 @@ export interface LongRow {
   readonly cells: number;
 }
 
-const chosen = "it was chosen";
-
 /** @param characters `charactersOf(bytes)` @param from where text starts, behind a byte order mark */
 export function sniff(bytes: Uint8Array, characters: string, from: number, end: SampleEnd, options: CsvOptions): Sniffed {
   const cutter = new Cutter(bytes, from, end);
@@ -85,6 +84,7 @@ function sniffCut(bytes: Uint8Array, characters: string, from: number, cutter: C
   const quotes = quote !== noByte && characters.includes(String.fromCharCode(quote));
   const guess = sniffDelimiter(characters, { quote, comment }, cutter);
   const { delimiter, runs } = options.delimiter === undefined ? guess : chosenDelimiter(options.delimiter);
+  refuseQuote(quote, delimiter);
   let dialect: Dialect = { ...plainDialect, delimiter, quote, comment, trimStart: runs };
   let records = cutter.cut(dialect, sampledRecords);
   if (records.count === 0) throw new FormatError(`${options.name ?? "The file"} holds no rows: it is blank lines only.`);
@@ -168,11 +168,6 @@ function longRowOf(records: CutRecords, first: number, usual: number): LongRow |
   return null;
 }
 
-function chosenDelimiter(text: string): Pick<DelimiterGuess, "delimiter" | "runs"> {
-  if (text === spaceRuns) return { delimiter: space, runs: true };
-  return { delimiter: asciiByte(text, "delimiter"), runs: false };
-}
-
 /** Nearly every cell but the first of each record begins with a blank. */
 function blanksFollow(bytes: Uint8Array, records: CutRecords): boolean {
   let blanks = 0;
@@ -187,12 +182,6 @@ function blanksFollow(bytes: Uint8Array, records: CutRecords): boolean {
     }
   }
   return filled > 0 && blanks >= 0.9 * filled;
-}
-
-function chosenHeader(sample: Sample, header: CsvOptions["header"] = "auto"): HeaderGuess | null {
-  if (header === "auto") return null;
-  const lines = header === "none" ? 0 : Math.min(header, sample.records.count);
-  return { preamble: 0, heads: Array.from({ length: lines }, (_, row) => row), first: lines, reason: chosen };
 }
 
 /** The rows' end without the last ones of a single cell: footnotes, if the first column turns out to be one of numbers. */

@@ -27,6 +27,10 @@ describe("the delimiter", () => {
 
   it("has a reason, and can be chosen", () => {
     expect(sniffed("a;b\n1;2\n").delimiter.reason).toBe("a semicolon parts 100 % of the first lines into 2 cells");
+    expect(() => sniffed("a,b\n1,2\n", { quote: "," })).toThrow(
+      "The comma parts cells, and was chosen as what stands around them too: choose another quote, or none.",
+    );
+    expect(sniffed("a;b\n,1,;2\n", { quote: "," }).quote).toEqual({ value: ",", reason: "it was chosen" });
     expect(sniffed("a;b\n1;2\n", { delimiter: "," }).delimiter).toEqual({ value: ",", reason: "it was chosen" });
   });
 });
@@ -91,6 +95,10 @@ describe("the header", () => {
   it("can be chosen", () => {
     expect(sniffed("a,b\nc,d\n1,2\n", { header: 2 }).names.map(({ name }) => name)).toEqual(["a c", "b d"]);
     expect(sniffed("a,b\n1,2\n", { header: "none" }).header).toEqual({ value: 0, reason: "it was chosen" });
+    expect(sniffed("a,b\n1,2\n", { header: 7 }).header).toEqual({
+      value: 2,
+      reason: "7 lines were chosen, and no more are there",
+    });
   });
 });
 
