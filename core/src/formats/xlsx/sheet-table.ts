@@ -1,10 +1,10 @@
 import type { CellValue } from "hucre/xlsx";
 import { FormatError } from "../../errors.ts";
-import type { CellColumn } from "../../table/cell.ts";
+import type { Cell, CellColumn } from "../../table/cell.ts";
 import { comma, doubleQuote } from "../csv/dialect.ts";
 import type { CsvOptions } from "../csv/options.ts";
 import { charactersOf } from "../csv/sniff/characters.ts";
-import { sniff } from "../csv/sniff/index.ts";
+import { type Sniffed, sniff } from "../csv/sniff/index.ts";
 import { isError, sheetCell } from "./sheet-cell.ts";
 
 /** The rows of a worksheet as a table. */
@@ -44,7 +44,13 @@ export function sheetTable(sheet: string, grid: readonly (readonly CellValue[])[
     columns: columnsOf(grid, rows, sniffed.headings),
     rowCount: rows.length,
     sheetRow: (row) => (rows[row] ?? 0) + 1,
-    sentences: sentencesOf(sheet, grid, rows, sniffed.header, sniffed.preambleLines),
+    sentences: sentencesOf(
+      sheet,
+      grid,
+      rows,
+      { ...sniffed.header, reason: reasonOf(grid, rows, sniffed, options) },
+      sniffed.preambleLines,
+    ),
   };
 }
 
@@ -72,6 +78,23 @@ function lineOf(row: readonly CellValue[]): string {
     .slice(0, last + 1)
     .map((text) => (/[",#]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
     .join(",");
+}
+
+/** Why the header is one. It was told from text: where no cell is a number, none is what another reason would say. */
+function reasonOf(
+  grid: readonly (readonly CellValue[])[],
+  rows: readonly number[],
+  { header, numeric }: Pick<Sniffed, "header" | "numeric">,
+  { header: chosen = "auto" }: CsvOptions,
+): string {
+  const isTold = chosen === "auto" && header.value > 0 && numeric.includes(1);
+  const hasNumber = (row: number): boolean => (grid[row] ?? []).some((value) => isNumber(sheetCell(value)));
+  if (!isTold || rows.slice(0, SAMPLED_ROWS).some(hasNumber)) return header.reason;
+  return "the rows below have texts that look like numbers";
+}
+
+function isNumber(cell: Cell): boolean {
+  return typeof cell === "number" || typeof cell === "bigint";
 }
 
 function sentencesOf(

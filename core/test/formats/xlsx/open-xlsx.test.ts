@@ -125,6 +125,15 @@ describe("a workbook", () => {
     data.release();
   });
 
+  it("whose cells are all text has a header because of what its texts look like", async () => {
+    const row = (...values: readonly string[]) => `<row>${values.map((v) => `<c t="str"><v>${v}</v></c>`).join("")}</row>`;
+    const sheet = `<sheetData>${row("code", "city")}${row("007", "Oslo")}${row("012", "Rome")}</sheetData>`;
+    const data = asTable(await openData(fileOf(workbook(sheet))));
+    expect(columnsOf(data)).toEqual({ code: ["007", "012"], city: ["Oslo", "Rome"] });
+    expect(data.sentences).toContain("One header row: the rows below have texts that look like numbers.");
+    data.release();
+  });
+
   it("may hold the mark of such numbers in its own texts, though XML may not", async () => {
     const sheet = '<sheetData><row><c t="str"><v>\ufffe12x</v></c></row><row><c t="str"><v>y</v></c></row></sheetData>';
     const data = asTable(await openData(fileOf(workbook(sheet)), { header: 0 }));
