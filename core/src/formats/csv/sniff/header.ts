@@ -1,6 +1,7 @@
 import { hasNumberedNames, looksLikeYears, namesAll } from "./numbered-names.ts";
 import { standsForNumber } from "./odd-words.ts";
 import { numberCell, otherCell, type Sample } from "./sample.ts";
+import { headsOneYear } from "./year-heading.ts";
 
 /** Where the table's header is among a sample's records. */
 export interface HeaderGuess {
@@ -116,6 +117,9 @@ function aboveNumbers(sample: Sample, numeric: readonly number[]): HeaderGuess {
     if (looksLikeYears(sample, numeric)) return { preamble: 0, heads: [0], first: 1, reason: "the first row counts years" };
     if (hasNumberedNames(sample, numeric) && !isOdd(0))
       return { preamble: 0, heads: [0], first: 1, reason: aboveReason(sample, 0, numeric) };
+    if (headsOneYear(sample, numeric)) {
+      return { preamble: 0, heads: [0], first: 1, reason: "the first row has a year, and beside it no label" };
+    }
     return { preamble: 0, heads: [], first: 0, reason: "the first row has numbers like the rows below" };
   }
   let head = Math.min(data, rows) - 1;

@@ -21,7 +21,9 @@ export function hasNumberedNames(sample: Sample, numeric: readonly number[]): bo
   return isYear(sample.text(0, only)) && !isYear(sample.text(1, only));
 }
 
-const isYear = (text: string): boolean => /^(?:1[89]|20)\d\d$/.test(text);
+export function isYear(text: string): boolean {
+  return /^(?:1[89]|20)\d\d$/.test(text);
+}
 
 /** The first row counts years, and the rows below do not. */
 export function looksLikeYears(sample: Sample, numeric: readonly number[]): boolean {

@@ -86,6 +86,11 @@ describe("the header", () => {
     ],
     ["names above units", "time,temp,wind\ns,degC,m/s\n0,1.5,3\n1,1.6,4\n", 2, ["time s", "temp degC", "wind m/s"]],
     ["names above units that come twice", "t,x,y\ns,mm,mm\n0,1.5,3\n1,1.6,4\n", 2, ["t s", "x mm", "y mm"]],
+    ["a year above the only numbers", "name,2020\nA,2812\nB,3012\n", 1, ["name", "2020"]],
+    ["a year, and nothing above the labels", ",2020\nA,2812\nB,3012\n", 1, ["col_0", "2020"]],
+    ["a year, and a word unlike the labels", "wer,1999\nUri,12.5\nZug,7\nBern,80\n", 1, ["wer", "1999"]],
+    ["a year among numbers, beside a label", "Oslo,2020\nRome,2812\nCairo,3012\n", 0, ["col_0", "col_1"]],
+    ["years below a year", "city,2020\nOslo,2021\nRome,2022\n", 0, ["col_0", "col_1"]],
     ["no name for labels, as R writes", "x,y\nr1,1,2\nr2,3,4\n", 1, ["col_0", "x", "y"]],
   ])("%s", (_, text, lines, expected) => {
     expect(sniffed(text).header.value).toBe(lines);
