@@ -1,4 +1,4 @@
-import { TooLarge } from "../../table/too-large.ts";
+import type { TooLarge } from "../../table/too-large.ts";
 import type { NumberStore } from "./number-store.ts";
 import { RecordBuilder } from "./record-builder.ts";
 import type { JsonScanner } from "./scanner.ts";
@@ -90,7 +90,7 @@ export class JsonParser {
 
   #push(value: number | bigint | boolean | TooLarge | null): number {
     const store = this.#store;
-    if (typeof value === "bigint" || value instanceof TooLarge) store.large.set(store.length, value);
+    if (typeof value === "bigint" || (typeof value === "object" && value !== null)) store.large.set(store.length, value);
     store.push(value === null ? Number.NaN : Number(value));
     if (value === null) return MET.none;
     if (typeof value === "boolean") return MET.bool;
