@@ -4,9 +4,6 @@ import type { TimeStyles } from "./time-styles.ts";
 const MARK = "\ufffe";
 const MARKED = /^\ufffe(-?\d{1,309})$/;
 
-/** A cell with a value, its formula passed over. */
-const CELL =
-  /<((?:\w+:)?)c\b([^<>]*)>((?:<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))?)<(?:\w+:)?v>\s*([-+.\dEe]+)\s*<\/(?:\w+:)?v>/g;
 /** float64 ends before more digits. */
 const WHOLE = /^-?\d{1,309}$/;
 /** Any number that float64 may not hold has so many digits. */
@@ -23,15 +20,28 @@ const MAX_DAYS = 2_958_466;
  * day, which it may round up to the next day; and whole numbers beyond 2^53, which it rounds: `exactOf` reads those.
  */
 export function withOwnCells(xml: string, { elapsed, clock }: TimeStyles): string {
-  if (elapsed.size === 0 && clock.size === 0 && !MANY_DIGITS.test(xml)) return xml;
-  return xml.replaceAll(CELL, (cell: string, prefix: string, attributes: string, formula: string, value: string) => {
-    const type = firstGroup(TYPE, attributes);
-    if (type !== "" && type !== "n") return cell;
-    const style = Number(firstGroup(STYLE, attributes) || Number.NaN);
-    const text = textOf(value, elapsed.has(style), clock.has(style));
-    if (text === null) return cell;
-    return `<${prefix}c${attributes.replace(TYPE, "")} t="str">${formula}<${prefix}v>${text}</${prefix}v>`;
-  });
+  const styles = [...elapsed, ...clock];
+  const isAny = MANY_DIGITS.test(xml);
+  if (styles.length === 0 && !isAny) return xml;
+  return xml.replaceAll(
+    cellPattern(isAny ? null : styles),
+    (cell: string, prefix: string, attributes: string, formula: string, value: string) => {
+      const type = firstGroup(TYPE, attributes);
+      if (type !== "" && type !== "n") return cell;
+      const style = Number(firstGroup(STYLE, attributes) || Number.NaN);
+      const text = textOf(value, elapsed.has(style), clock.has(style));
+      if (text === null) return cell;
+      return `<${prefix}c${attributes.replace(TYPE, "")} t="str">${formula}<${prefix}v>${text}</${prefix}v>`;
+    },
+  );
+}
+
+/** Matches cells with a value, their formulas passed over: those of some styles, which are found faster, or all. */
+function cellPattern(styles: readonly number[] | null): RegExp {
+  const attributes = styles === null ? "[^<>]*" : `[^<>]*\\ss=["'](?:${styles.join("|")})["'][^<>]*`;
+  const formula = String.raw`<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)`;
+  const value = String.raw`<(?:\w+:)?v>\s*([-+.\dEe]+)\s*<\/(?:\w+:)?v>`;
+  return new RegExp(`<((?:\\w+:)?)c\\b(${attributes})>((?:${formula})?)${value}`, "g");
 }
 
 /** The whole number that `withOwnCells` wrote as text; null where it is another text. */
