@@ -46,7 +46,6 @@ declare class DecompressionStream {
     };
   };
 }
-declare function atob(base64: string): string;
 declare const performance: { now(): number };
 declare class MessageChannel {
   readonly port1: { onmessage: (() => void) | null; close(): void };
