@@ -1,51 +1,93 @@
+import { unitOf } from "../array/datetime.ts";
 import type { Dtype, Elements } from "../array/dtype.ts";
-import { halfToNumber, numberToHalf } from "../array/half.ts";
-import { pythonString } from "../array/python-string.ts";
+import { elementOf } from "../array/element.ts";
+import { pythonBytes, pythonString } from "../array/python-string.ts";
+import { isRecord } from "../array/record.ts";
 import { readScalar } from "../array/scalar.ts";
 import { UnsupportedError } from "../errors.ts";
-import { floatFormat, floatScalar } from "./numpy-float.ts";
+import { type ComplexName, complexFormat, complexScalar } from "./numpy-complex.ts";
+import { type FloatName, floatFormat, floatScalar } from "./numpy-float.ts";
+import { datetimeFormat, timedeltaFormat, timedeltaScalar } from "./numpy-time.ts";
 
 /** The text of an element of an array, by its position in `data`. */
 export type TextAt = (position: number) => string;
 
 /**
- * How NumPy writes the elements of an array: numbers with a common width, text quoted.
+ * How NumPy writes the elements of an array: numbers with a common width, text and dates quoted.
  *
  * @param shown positions of the elements that will be seen.
- * @throws {UnsupportedError} a dtype whose text is not known.
+ * @throws {UnsupportedError} a structured dtype.
  */
 export function elementText(dtype: Dtype, data: Elements, shown: readonly number[]): TextAt {
-  const read = (position: number) => readScalar(dtype, data, position);
-  if (isInteger(dtype)) return aligned((position) => String(data[position]), shown);
-  if (dtype === "bool") return (position) => (read(position) ? " True" : "False");
-  if (dtype.startsWith("str")) return (position) => pythonString(String(read(position)));
-  const float = floatName(dtype);
-  const number = (position: number) => Number(read(position));
-  const text = floatFormat(float, shown.map(number), ROUND[float]);
-  return (position) => text(number(position));
+  const { kind } = elementOf(dtype);
+  switch (kind) {
+    case "bool":
+      return (position) => (data[position] ? " True" : "False");
+    case "half":
+    case "float": {
+      const number = (position: number) => Number(readScalar(dtype, data, position));
+      const text = floatFormat(dtype as FloatName, shown.map(number));
+      return (position) => text(number(position));
+    }
+    case "complex": {
+      const [re, im] = [
+        (position: number) => data[2 * position] as number,
+        (position: number) => data[2 * position + 1] as number,
+      ];
+      const text = complexFormat(dtype as ComplexName, shown.map(re), shown.map(im));
+      return (position) => text(re(position), im(position));
+    }
+    case "datetime":
+    case "timedelta": {
+      const count = (position: number) => data[position] as bigint;
+      const counts = shown.map(count);
+      const text = kind === "datetime" ? datetimeFormat(unitOf(dtype), counts) : timedeltaFormat(counts);
+      return (position) => text(count(position));
+    }
+    case "str":
+      return (position) => pythonString(String(readScalar(dtype, data, position)));
+    case "bytes":
+    case "record":
+      return (position) => bytesText(dtype, readScalar(dtype, data, position) as Uint8Array);
+    default:
+      return aligned((position) => String(data[position]), shown);
+  }
 }
 
-/** How NumPy writes an element alone. */
+/**
+ * How NumPy writes an element alone.
+ *
+ * @throws {UnsupportedError} a structured dtype.
+ */
 export function scalarText(dtype: Dtype, data: Elements, position: number): string {
-  if (isInteger(dtype)) return String(data[position]);
   const value = readScalar(dtype, data, position);
-  if (dtype === "bool") return value ? "True" : "False";
-  return dtype.startsWith("str") ? String(value) : floatScalar(floatName(dtype), Number(value));
+  const { kind } = elementOf(dtype);
+  switch (kind) {
+    case "bool":
+      return value ? "True" : "False";
+    case "half":
+    case "float":
+      return floatScalar(dtype as FloatName, Number(value));
+    case "complex":
+      return complexScalar(dtype as ComplexName, data[2 * position] as number, data[2 * position + 1] as number);
+    case "timedelta":
+      return timedeltaScalar(data[position] as bigint, unitOf(dtype));
+    case "bytes":
+    case "record":
+      return bytesText(dtype, value as Uint8Array);
+    default:
+      return String(value);
+  }
 }
 
-const ROUND = {
-  float16: (value: number) => halfToNumber(numberToHalf(value)),
-  float32: Math.fround,
-  float64: (value: number) => value,
-} as const;
-
-function isInteger(dtype: Dtype): boolean {
-  return /^u?int/.test(dtype);
+function bytesText(dtype: Dtype, bytes: Uint8Array): string {
+  if (isRecord(dtype)) throw new UnsupportedError(`Argscope does not write ${dtype} as NumPy prints it.`);
+  return dtype.startsWith("void") ? voidText(bytes) : pythonBytes(bytes);
 }
 
-function floatName(dtype: Dtype): keyof typeof ROUND {
-  if (dtype === "float16" || dtype === "float32" || dtype === "float64") return dtype;
-  throw new UnsupportedError(`Argscope does not write ${dtype} as NumPy prints it.`);
+/** Bytes of no type at all: each as an escape. */
+export function voidText(bytes: Uint8Array): string {
+  return `b'${Array.from(bytes, (byte) => `\\x${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("")}'`;
 }
 
 function aligned(text: TextAt, shown: readonly number[]): TextAt {

@@ -1,9 +1,10 @@
+import { halfToNumber, numberToHalf } from "../array/half.ts";
 import { type Digits, FLOAT_FORMATS, floatDigits } from "./float-digits.ts";
 
 /** Digits behind the point that NumPy shows at most, unless someone asks for more. */
 const PRECISION = 8;
 
-type FloatName = keyof typeof FLOAT_FORMATS;
+export type FloatName = keyof typeof FLOAT_FORMATS;
 
 /** From these sizes on an array is shown with exponents; 10 to the decimal digits that the format surely keeps, at most 8. */
 const EXPONENT_FROM = { float16: 1e3, float32: 1e6, float64: 1e8 } as const satisfies Record<FloatName, number>;
@@ -11,39 +12,51 @@ const EXPONENT_FROM = { float16: 1e3, float32: 1e6, float64: 1e8 } as const sati
 /** From these sizes on a float alone is written with an exponent (scalartypes.c.src, its `str`). */
 const SCALAR_EXPONENT_FROM = { float16: 1e3, float32: 1e6, float64: 1e16 } as const satisfies Record<FloatName, number>;
 
+/** What the dtypes keep of a number. */
+const ROUND = {
+  float16: (value: number) => halfToNumber(numberToHalf(value)),
+  float32: Math.fround,
+  float64: (value: number) => value,
+} as const satisfies Record<FloatName, (value: number) => number>;
+
+/** What stands before a number that is not negative: the imaginary part of a complex number has a plus. */
+type Plus = "" | "+";
+
 /**
  * How NumPy writes the floats of an array: all with exponents or none, points one below the other, no more than 8 digits
  * behind the point, and fewer where fewer tell the number.
  *
  * @param shown the values that will be seen; the others have no say.
- * @param round what the dtype keeps of a number.
  * @see numpy/_core/arrayprint.py, FloatingFormat
  */
-export function floatFormat(
-  dtype: FloatName,
-  shown: readonly number[],
-  round: (value: number) => number,
-): (value: number) => string {
+export function floatFormat(dtype: FloatName, shown: readonly number[], plus: Plus = ""): (value: number) => string {
   const finite = shown.filter(Number.isFinite);
-  const layout = needsExponents(dtype, finite, round) ? exponentLayout(dtype, finite) : positionalLayout(dtype, finite);
+  const signed = (value: number) => sign(value) || plus;
+  const layout = needsExponents(dtype, finite)
+    ? exponentLayout(dtype, finite, signed)
+    : positionalLayout(dtype, finite, signed);
   const width = Math.max(
     layout.left + layout.right + 1,
-    ...shown.filter((value) => !Number.isFinite(value)).map((value) => special(value).length),
+    ...shown.filter((value) => !Number.isFinite(value)).map((value) => special(value, plus).length),
   );
-  return (value) => (Number.isFinite(value) ? layout.text(value) : special(value)).padStart(width);
+  return (value) => (Number.isFinite(value) ? layout.text(value) : special(value, plus)).padStart(width);
 }
 
-/** A float alone, as `str` of NumPy's scalar gives it. */
-export function floatScalar(dtype: FloatName, value: number): string {
+/**
+ * A float alone, as `str` of NumPy's scalar gives it.
+ *
+ * @param whole what stands behind an integer that has no exponent; nothing in a complex number.
+ */
+export function floatScalar(dtype: FloatName, value: number, whole = ".0"): string {
   if (!Number.isFinite(value)) return special(value);
   const size = Math.abs(value);
   const digits = floatDigits(size, FLOAT_FORMATS[dtype]);
   if (size !== 0 && (size < 1e-4 || size >= SCALAR_EXPONENT_FROM[dtype])) {
-    const { whole, fraction, exponent } = withExponent(digits);
-    return `${sign(value)}${whole}${fraction && "."}${fraction}e${exponentText(exponent, 2)}`;
+    const parts = withExponent(digits);
+    return `${sign(value)}${parts.whole}${parts.fraction && "."}${parts.fraction}e${exponentText(parts.exponent, 2)}`;
   }
-  const { whole, fraction } = positional(digits);
-  return `${sign(value)}${whole}.${fraction || "0"}`;
+  const parts = positional(digits);
+  return `${sign(value)}${parts.whole}${parts.fraction ? `.${parts.fraction}` : whole}`;
 }
 
 /** Widths to the left and right of the point, and the text of a finite value, not yet padded on the left. */
@@ -53,28 +66,31 @@ interface Layout {
   readonly text: (value: number) => string;
 }
 
-function needsExponents(dtype: FloatName, finite: readonly number[], round: (value: number) => number): boolean {
+type Signed = (value: number) => string;
+
+function needsExponents(dtype: FloatName, finite: readonly number[]): boolean {
   const sizes = finite.filter((value) => value !== 0).map(Math.abs);
   if (sizes.length === 0) return false;
   const largest = sizes.reduce((a, b) => Math.max(a, b));
   const smallest = sizes.reduce((a, b) => Math.min(a, b));
   // NumPy compares and divides in the array's own dtype.
+  const round = ROUND[dtype];
   return largest >= EXPONENT_FROM[dtype] || smallest < round(0.0001) || round(largest / smallest) > 1000;
 }
 
-function positionalLayout(dtype: FloatName, finite: readonly number[]): Layout {
+function positionalLayout(dtype: FloatName, finite: readonly number[], signed: Signed): Layout {
   const parts = (value: number) =>
     positional(floatDigits(Math.abs(value), FLOAT_FORMATS[dtype], { behind: "point", min: 0, max: PRECISION }));
   const right = longest(finite.map((value) => parts(value).fraction));
-  const left = longest(finite.map((value) => sign(value) + parts(value).whole));
+  const left = longest(finite.map((value) => signed(value) + parts(value).whole));
   const text = (value: number) => {
     const { whole, fraction } = parts(value);
-    return `${sign(value)}${whole}.${fraction.padEnd(right)}`;
+    return `${signed(value)}${whole}.${fraction.padEnd(right)}`;
   };
   return { left, right, text };
 }
 
-function exponentLayout(dtype: FloatName, finite: readonly number[]): Layout {
+function exponentLayout(dtype: FloatName, finite: readonly number[], signed: Signed): Layout {
   const format = FLOAT_FORMATS[dtype];
   const cut = (value: number, min: number, max: number) =>
     withExponent(floatDigits(Math.abs(value), format, { behind: "first digit", min, max }));
@@ -83,17 +99,17 @@ function exponentLayout(dtype: FloatName, finite: readonly number[]): Layout {
   const exponentDigits = longest(seen.map(({ exponent }) => exponentText(exponent, 2))) - 1;
   const text = (value: number) => {
     const { whole, fraction, exponent } = cut(value, precision, precision);
-    return `${sign(value)}${whole}.${fraction.padEnd(precision, "0")}e${exponentText(exponent, exponentDigits)}`;
+    return `${signed(value)}${whole}.${fraction.padEnd(precision, "0")}e${exponentText(exponent, exponentDigits)}`;
   };
-  return { left: longest(finite.map((value) => `${sign(value)}1`)), right: exponentDigits + 2 + precision, text };
+  return { left: longest(finite.map((value) => `${signed(value)}1`)), right: exponentDigits + 2 + precision, text };
 }
 
 function sign(value: number): string {
   return value < 0 || Object.is(value, -0) ? "-" : "";
 }
 
-function special(value: number): string {
-  return Number.isNaN(value) ? "nan" : `${sign(value)}inf`;
+function special(value: number, plus: Plus = ""): string {
+  return Number.isNaN(value) ? `${plus}nan` : `${sign(value) || plus}inf`;
 }
 
 /** Digits on both sides of the point, none of them a needless zero behind it. */

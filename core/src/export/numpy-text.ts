@@ -3,11 +3,10 @@ import { elementText, scalarText } from "./numpy-element.ts";
 import { isSummarised, numpyLayout, shownPositions } from "./numpy-layout.ts";
 
 /**
- * An array as NumPy's `print` shows it: `[0 1 1]`, and `5` for 0-d. Takes integers of every size (intp among them), floats,
- * bool and text.
+ * An array as NumPy's `print` shows it: `[0 1 1]`, and `5` for 0-d, which is written as the scalar in it.
  *
- * @param a any shape and strides.
- * @throws {UnsupportedError} another dtype.
+ * @param a any shape and strides, any dtype but a structured one.
+ * @throws {UnsupportedError} a structured dtype.
  * @see numpy/_core/arrayprint.py, array2string
  */
 export function numpyText(a: NdArray): string {

@@ -5,7 +5,7 @@ import { pythonBytes, pythonString } from "../array/python-string.ts";
 import { type Field, isRecord, recordLayout } from "../array/record.ts";
 import { readScalar } from "../array/scalar.ts";
 import { rowMajorStrides, sizeOf } from "../array/strides.ts";
-import { scalarText } from "./numpy-element.ts";
+import { scalarText, voidText } from "./numpy-element.ts";
 import { valueText } from "./value-text.ts";
 
 /**
@@ -43,9 +43,4 @@ function elementText({ dtype, data, offset }: NdArray): string {
   if (kind === "float" || kind === "half") return scalarText(dtype, data, offset);
   const text = valueText(dtype, data, offset);
   return kind === "complex" ? text.replaceAll(/(?<![\d.e])(\d+)(?=[+\-j])/g, "$1.") : text;
-}
-
-/** Bytes of no type at all: each as an escape. */
-function voidText(bytes: Uint8Array): string {
-  return `b'${Array.from(bytes, (byte) => `\\x${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("")}'`;
 }

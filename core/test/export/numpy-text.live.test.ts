@@ -23,7 +23,8 @@ const floats: fc.Arbitrary<NdArray> = fc
   .tuple(fc.constantFrom("float64" as const, "float32" as const, "float16" as const), fc.array(numbers, { maxLength: 20 }))
   .map(([dtype, values]) => fromNested(values, dtype));
 
-const others = arrays.filter((a) => /^(u?int|float|bool)/.test(a.dtype));
+/** Random bits make no text that could be sent back: it may be half a pair of UTF-16. */
+const others = arrays.filter((a) => !a.dtype.startsWith("[") && !a.dtype.startsWith("str"));
 
 withNumpy("numpyText writes what NumPy prints, for 3,000 random arrays", () => {
   const sample = fc.sample(fc.oneof({ weight: 3, arbitrary: floats }, others), { seed: seed(), numRuns: 3000 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Dtype, Elements } from "../../src/array/dtype.ts";
+import { elementOf, itemsizeOf, viewOf } from "../../src/array/element.ts";
 import { numberToHalf } from "../../src/array/half.ts";
 import { NdArray } from "../../src/array/ndarray.ts";
 import { UnsupportedError } from "../../src/errors.ts";
@@ -11,6 +12,8 @@ interface Case {
   readonly dtype: Dtype;
   readonly shape: readonly number[];
   readonly values?: readonly string[];
+  /** The elements as they lie in memory, in hexadecimal digits. */
+  readonly bytes?: string;
   readonly rule?: readonly [modulus: number, shift: number];
   readonly text: string;
 }
@@ -24,6 +27,10 @@ function cOrder(shape: readonly number[]): number[] {
 }
 
 function elementsOf(one: Case): Elements {
+  if (one.bytes !== undefined) {
+    const { buffer, byteLength } = Uint8Array.from(Buffer.from(one.bytes, "hex"));
+    return viewOf(elementOf(one.dtype), buffer, 0, byteLength / itemsizeOf(one.dtype));
+  }
   const values = one.values ?? [];
   const numbers = values.map((value) => Number(value.replace("inf", "Infinity")));
   switch (one.dtype) {
@@ -88,7 +95,7 @@ describe("numpyText", () => {
   });
 
   test("refuses a dtype whose text it does not know", () => {
-    const a = new NdArray("complex64", [1], [1], 0, new Float32Array(2));
+    const a = new NdArray("[('x', '|i1')]", [1], [1], 0, new Uint8Array(1));
     expect(() => numpyText(a)).toThrow(UnsupportedError);
   });
 });
