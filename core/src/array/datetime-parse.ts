@@ -40,15 +40,16 @@ export function parseTypedDatetime(text: string, unit: Unit): bigint {
   throw new ValueError(`Error parsing datetime string "${text}" at position 0`);
 }
 
-/** The unit that NumPy finds for texts: the finest of theirs; null where one of them is no date, or none is. */
+/** The unit that NumPy finds for texts: the finest of the dates among them; null where there is none. */
 export function unitOfTexts(texts: readonly string[]): string | null {
   let finest = -1;
   for (const text of texts) {
     if (isNat(text)) continue;
     try {
       finest = Math.max(finest, UNITS.indexOf(new DatetimeText(text).parse().unit));
-    } catch {
-      return null;
+    } catch (error) {
+      // What is no date is refused when it is to be counted in the unit of the others.
+      if (!(error instanceof ValueError)) throw error;
     }
   }
   return UNITS[finest] ?? null;

@@ -1,4 +1,4 @@
-import type { PlainDtype } from "../array/dtype.ts";
+import type { Dtype, PlainDtype } from "../array/dtype.ts";
 import { asShape } from "../array/shape.ts";
 import { NumpyTypeError, ValueError } from "../errors.ts";
 import { floatScalar } from "../export/numpy-float.ts";
@@ -35,10 +35,12 @@ export function makerOf(
   shapeOf: ShapeOf,
 ): LiteralSource | Maker | null {
   const shape = () => shapeOf(bound.get("shape") as Expression);
-  const dtype = dtypeOr(bound, null);
+  const wanted = dtypeOf(bound);
+  if (name === "array") {
+    return { kind: "literal", literal: arrayLiteral(bound.get("object") as Expression), dtype: wanted, isArray: true };
+  }
+  const dtype = wanted === null ? null : plainDtype(name, wanted, bound);
   switch (name) {
-    case "array":
-      return { kind: "literal", literal: arrayLiteral(bound.get("object") as Expression), dtype, isArray: true };
     case "zeros":
       return { kind: "full", shape: shape(), value: { kind: "int", at: call.start, value: 0n }, dtype: dtype ?? "float64" };
     case "ones":
@@ -54,9 +56,19 @@ export function makerOf(
   }
 }
 
-function dtypeOr(bound: Bound, otherwise: null): PlainDtype | null {
+function dtypeOf(bound: Bound): Dtype | null {
   const given = bound.get("dtype");
-  return given === undefined || given.kind === "none" ? otherwise : dtypeValue(given);
+  return given === undefined || given.kind === "none" ? null : dtypeValue(given);
+}
+
+/** What the makers make: numbers, and of a range only such as can be counted up. */
+function plainDtype(name: string, dtype: Dtype, bound: Bound): PlainDtype {
+  const isNumber = !/^(?:str|bytes|datetime|timedelta)/.test(dtype);
+  if (isNumber && (name !== "arange" || !/^(?:bool|float16|complex)/.test(dtype))) return dtype as PlainDtype;
+  throw new ExpressionError(
+    `np.${name} makes no ${dtype.replace(/^(str|bytes)0$/, "$1")} here.`,
+    bound.get("dtype") as Expression,
+  );
 }
 
 function arrayLiteral(value: Expression): Literal {
@@ -94,7 +106,6 @@ function arange(bound: Bound, call: Span, given: readonly Argument[], dtype: Pla
   const isOnlyStop = stop === undefined ? given[0]?.name === null : stop.kind === "none";
   if (stop === undefined && !isOnlyStop) throw new ExpressionError("np.arange needs its argument stop.", call);
   const step = bound.get("step");
-  if (dtype === "bool" || dtype === "float16") throw new ExpressionError(`np.arange makes no ${dtype} here.`, call);
   return {
     kind: "arange",
     from: isOnlyStop || start === undefined ? 0n : num(start),

@@ -1,10 +1,10 @@
 import type { Dtype } from "../array/dtype.ts";
+import { DTYPE_NAMES, isPythonType } from "../array/written-dtype.ts";
 import type { Parameter } from "./bind.ts";
 import { type Around, aroundCaret, type OpenCall } from "./caret.ts";
 import { compile } from "./compile.ts";
 import { ExpressionError, type Span } from "./expression-error.ts";
 import { DEFAULT_RNG, FUNCTIONS, INTEGERS, METHODS } from "./functions.ts";
-import { DTYPE_NAMES } from "./values.ts";
 import { type Described, describeView } from "./view.ts";
 
 /** A text that may stand where the caret is. */
@@ -55,7 +55,10 @@ function all(around: Around, a: Described | null): Candidate[] {
     case "member":
       return [...of("method", METHODS.keys(), "("), ...of("attribute", ["T", "shape"])];
     case "dtype":
-      return of("value", DTYPE_NAMES.filter(isNumpyDtype));
+      return of(
+        "value",
+        DTYPE_NAMES.filter((dtype) => !isPythonType(dtype)),
+      );
     case "index":
       return [numpy, { text: "None", kind: "value" }];
     case "list":
@@ -110,16 +113,11 @@ function valuesOf(call: OpenCall, name: string, a: Described | null): Candidate[
     case "dtype":
       return of(
         "value",
-        DTYPE_NAMES.map((dtype) => (isNumpyDtype(dtype) ? `np.${dtype}` : dtype)),
+        DTYPE_NAMES.map((dtype) => (isPythonType(dtype) ? dtype : `np.${dtype}`)),
       );
     default:
       return name === "a" || name === "shape" ? [...array(a), numpy] : [];
   }
-}
-
-/** True for the names that only NumPy knows; the others are Python's own. */
-function isNumpyDtype(name: string): boolean {
-  return name !== "int" && name !== "float" && name !== "bool";
 }
 
 /** Dimensions of the array that a call reduces; 0 while its text is not understood. */

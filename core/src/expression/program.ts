@@ -1,4 +1,4 @@
-import type { PlainDtype } from "../array/dtype.ts";
+import type { Dtype, PlainDtype } from "../array/dtype.ts";
 import type { NanRule, Operation } from "../contract/worker.ts";
 import type { Literal } from "../formats/literal/literal.ts";
 import type { Span } from "./expression-error.ts";
@@ -23,8 +23,8 @@ export type Source = Span & ({ readonly kind: "a" } | LiteralSource | Maker);
 export interface LiteralSource {
   readonly kind: "literal";
   readonly literal: Literal;
-  /** `null`: the dtype that `np.array` would choose. */
-  readonly dtype: PlainDtype | null;
+  /** `null`: the dtype that `np.array` would choose. Of text the length may be open, of dates the unit. */
+  readonly dtype: Dtype | null;
   /** False for a bare list, which a function of NumPy's sees as such. */
   readonly isArray: boolean;
 }

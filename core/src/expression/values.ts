@@ -1,23 +1,12 @@
-import type { PlainDtype } from "../array/dtype.ts";
+import type { Dtype } from "../array/dtype.ts";
 import { asShape } from "../array/shape.ts";
+import { DTYPE_NAMES, writtenDtype } from "../array/written-dtype.ts";
 import { NumpyTypeError } from "../errors.ts";
 import { floatScalar } from "../export/numpy-float.ts";
 import { asAxis } from "../reduce/check.ts";
 import { ExpressionError, placed } from "./expression-error.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Expression } from "./syntax.ts";
-
-const DTYPES: ReadonlyMap<string, PlainDtype> = new Map([
-  ...(
-    ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64"] as const
-  ).map((name) => [name, name] as const),
-  ["int", "int64"],
-  ["float", "float64"],
-  ["intp", "int64"],
-]);
-
-/** The dtypes that makers take, as they are written. */
-export const DTYPE_NAMES: readonly string[] = [...DTYPES.keys()];
 
 /** `None`, or a whole number; NumPy's words for anything else. */
 export function axisValue(value: Expression, booleanRefusal: string): number | null {
@@ -91,8 +80,8 @@ const TYPES: Readonly<Partial<Record<Expression["kind"], string>>> = {
   tuple: "tuple",
 };
 
-/** `int8`, `np.int8` or `"int8"`. */
-export function dtypeValue(value: Expression): PlainDtype {
+/** `int8`, `np.int8`, `"int8"` or `"datetime64[D]"`. */
+export function dtypeValue(value: Expression): Dtype {
   const name =
     value.kind === "str"
       ? value.value
@@ -101,11 +90,14 @@ export function dtypeValue(value: Expression): PlainDtype {
         : value.kind === "attribute" && isNumpy(value.target)
           ? value.name
           : null;
-  const dtype = name === null ? undefined : DTYPES.get(name);
-  if (dtype !== undefined) return dtype;
+  const dtype = name === null ? null : writtenDtype(name);
+  if (dtype !== null) return dtype;
   const hint = name === null ? "" : didYouMean(name, DTYPE_NAMES);
-  throw new ExpressionError(`The dtype is one of bool, int8 to int64, uint8 to uint64 and float16 to float64${hint}.`, value);
+  throw new ExpressionError(`The dtype is one of ${DTYPES}${hint}.`, value);
 }
+
+const DTYPES =
+  'bool, int8 to int64, uint8 to uint64, float16 to float64, complex64, complex128, str, "datetime64[D]" and its kin';
 
 /** The name that NumPy goes by. */
 export function isNumpy(expression: Expression): boolean {

@@ -34,6 +34,8 @@ test.each<[string, string[], string]>([
   ["a.argmax(axis=0, |", ["keepdims="], ""],
   ["a.argmax(axis=0, keepdims=|", ["True", "False"], ""],
   ["np.array([1], dtype=flo|", ["float"], "flo"],
+  ["np.array([1], dtype=s|", ["str"], "s"],
+  ["np.array([1], dtype=np.c|", ["complex64", "complex128"], "c"],
   ["np.array([1], dtype=np.u|", ["uint8", "uint16", "uint32", "uint64"], "u"],
   ["np.unravel_index(np.argmin(a), |", ["a", "np", "shape="], ""],
   ["a[|", ["np", "None"], ""],

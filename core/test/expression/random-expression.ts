@@ -26,6 +26,10 @@ function randomSource(random: Random): string {
   const shape = random.pick([`${small()}`, `(${small()}, ${small()})`, `[${small()}]`, "()", "a.shape", `(${small()}, -1)`]);
   const fill = random.pick(["7", "-2.5", "True", "np.nan", "'ab'", "1e300", "300"]);
   const dtype = random.pick(["", "", "", ", dtype=int", ", dtype='float32'", ", dtype=np.uint8"]);
+  const complex = random.pick([", dtype=complex", ", dtype=np.complex64", ", dtype='c16'"]);
+  const text = random.pick(["str", "'<U2'", "np.str_", "bytes", "'S5'", "'U0'"]);
+  const date = random.pick(["'datetime64[D]'", "'M8[M]'", "'<M8[25s]'", "np.datetime64", "'datetime64[ns]'", "'M8'"]);
+  const duration = random.pick(["'timedelta64[s]'", "'m8[7D]'", "np.timedelta64", "float", "complex", "bool", "'?'"]);
   const step = () => random.pick(["1", "2", "-1", "0.1", "-0.3", "3", "1e-1", "0"]);
   const seed = random.oneIn(4) ? "123456789012345678901234567890" : String(random.integer(0, 50));
   return random.pick([
@@ -44,6 +48,13 @@ function randomSource(random: Random): string {
     `np.array([${small()}, [${small()}]])`,
     "array([[True, False], [False, True]])",
     "np.array(['b', 'a', 'ab', ''])",
+    `np.${random.pick(["zeros", "ones", "eye"])}(${small()}${complex})`,
+    `np.full(${shape}, ${random.integer(-9, 9)}${complex})`,
+    `np.array([[${small()}, -2.5], [nan, True]]${complex})`,
+    `np.array(['b', ${random.integer(-99, 99)}, 2.0, 1e16, True, ''], dtype=${text})`,
+    `np.array(['2024-0${small() + 1}-05', '2023-12', ${random.pick(["'NaT'", "''", "'-0044-03-15'", "'2024-02-30'"])}], dtype=${date})`,
+    `np.array([${random.integer(-99, 99)}, ${random.pick(["True", "3.0", "nan", "8"])}], dtype=${date})`,
+    `np.array([${random.integer(-99, 99)}, ${random.pick(["'NaT'", "'12'", "7.0", "'x'", "True"])}], dtype=${duration})`,
     `np.array([${Array.from({ length: 12 }, () => random.integer(-99, 99)).join(", ")}])`,
   ]);
 }

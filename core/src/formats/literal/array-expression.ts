@@ -1,17 +1,10 @@
-import type { Dtype, PlainDtype } from "../../array/dtype.ts";
+import type { Dtype } from "../../array/dtype.ts";
+import { writtenDtype } from "../../array/written-dtype.ts";
 import type { Literal } from "./literal.ts";
 import { parseLiteral } from "./parse.ts";
 import { syntaxError } from "./syntax.ts";
 import type { Token } from "./token.ts";
 import type { Tokens } from "./tokens.ts";
-
-const DTYPES: ReadonlyMap<string, PlainDtype> = new Map([
-  ...(
-    ["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64"] as const
-  ).map((name) => [name, name] as const),
-  ["int", "int64"],
-  ["float", "float64"],
-]);
 
 /** A literal, or one inside `array(…)`, `np.array(…)`, `numpy.array(…)` with an optional `dtype=`, as NumPy's repr writes it. */
 export function arrayExpression(tokens: Tokens): { literal: Literal; dtype: Dtype | null } {
@@ -62,7 +55,7 @@ function floatName(name: string, at: number): Literal | null {
   return name === "inf" ? { kind: "float", at, value: Number.POSITIVE_INFINITY } : null;
 }
 
-/** `dtype=int8`, `dtype=np.int8` or `dtype='int8'`; nothing where the bracket closes after a trailing comma. */
+/** `dtype=int8`, `dtype=np.int8`, `dtype='int8'` or `dtype='<U5'`; nothing where the bracket closes after a trailing comma. */
 function dtypeArgument(tokens: Tokens): Dtype | null {
   if (tokens.peek().kind === "mark") return null;
   const keyword = nameToken(tokens);
@@ -71,8 +64,8 @@ function dtypeArgument(tokens: Tokens): Dtype | null {
   const token = tokens.peek();
   const name = token.kind === "str" ? token.value : qualifiedName(tokens);
   if (token.kind === "str") tokens.take();
-  const dtype = DTYPES.get(name);
-  if (dtype === undefined) throw syntaxError(`The dtype "${name}" is not taken here`, token.at, tokens.options);
+  const dtype = writtenDtype(name);
+  if (dtype === null) throw syntaxError(`The dtype "${name}" is not taken here`, token.at, tokens.options);
   tokens.takeMark(",");
   return dtype;
 }

@@ -28,7 +28,9 @@ describe("an array literal becomes the array that NumPy makes of it", () => {
       return;
     }
     const a = parseArrayLiteral(one.text);
-    const values = flat(a.toNested()).map((value) => (typeof value === "number" ? floatScalar("float64", value) : value));
+    const values = flat(a.toNested()).map((value) => {
+      return typeof value === "number" ? floatScalar("float64", value) : typeof value === "bigint" ? String(value) : value;
+    });
     expect(a.dtype).toBe(one.dtype);
     expect(a.shape).toEqual(one.shape);
     const readable = a.dtype.includes("int") ? values.map((value) => String(value).replace(".0", "")) : values;
