@@ -29,6 +29,32 @@ describe("the file's own text", () => {
     expect(value(last)).toEqual([[`${(4999 % 97) / 4}0`]]);
   });
 
+  test("of a very wide row is found span by span, and the file is read for the first one alone", async () => {
+    const call = caller();
+    const width = 3000;
+    const line = (row: number) => Array.from({ length: width }, (_, column) => `${row}.${column}0`).join(",");
+    const bytes = Buffer.from(
+      `${[Array.from({ length: width }, (_, k) => `c${k}`).join(","), ...[1, 2, 3].map(line)].join("\n")}\n`,
+    );
+    let reads = 0;
+    const slice = (start: number, end: number) => {
+      reads++;
+      return new Blob([bytes.subarray(start, end)]);
+    };
+    const source = { kind: "file" as const, name: "wide.csv", file: { size: bytes.length, slice } };
+    const { handle } = value(await call("open", { source, control: control() }));
+    reads = 0;
+    for (const [row, firstColumn] of [
+      [2, 64],
+      [0, 0],
+      [1, 2944],
+    ] as const) {
+      const texts = await call("rows", { handle, rows: [row], firstColumn, columnCount: 2, control: control() });
+      expect(value(texts)).toEqual([[`${row + 1}.${firstColumn}0`, `${row + 1}.${firstColumn + 1}0`]]);
+    }
+    expect(reads).toBe(1);
+  });
+
   test("is had from a compressed file and from pasted text as well", async () => {
     const call = caller();
     const gzip = value(await call("open", { source: fileOf("c.csv.gz", gzipSync(cities)), control: control() }));

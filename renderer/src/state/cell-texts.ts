@@ -14,6 +14,8 @@ const KEPT = 8192;
 /** Rows that are asked for together, and those beside them that are asked for along with them, for who scrolls on. */
 const MOST_ROWS = 512;
 const BESIDE = 64;
+/** Fewer rows than any window shows are cells that stand alone. */
+const WINDOW = 4;
 
 type Span = readonly (string | null)[];
 
@@ -93,7 +95,7 @@ export class CellTexts {
     while (this.#missed.size > 0 && !this.#isOver) {
       const missed = [...this.#missed].slice(-MOST_ROWS);
       this.#missed = new Set();
-      for (const [span, rows] of bySpan(missed, this.#spans)) await this.#bring(this.#withNeighbours(rows), span);
+      for (const [span, rows] of bySpan(missed, this.#spans)) await this.#bring(this.#withNeighbours(rows, span), span);
       this.onArrival();
     }
     this.#isAsking = false;
@@ -112,11 +114,13 @@ export class CellTexts {
     }
   }
 
-  /** Rows that follow one another are a window that may move on. */
-  #withNeighbours(rows: readonly number[]): readonly number[] {
+  /** Rows that follow one another, or go on from those that are there, are a window that may move on. */
+  #withNeighbours(rows: readonly number[], span: number): readonly number[] {
     const first = rows[0] ?? 0;
     const last = rows.at(-1) ?? 0;
-    if (last - first >= 2 * rows.length) return rows;
+    const isKept = (row: number) => this.#kept.has(row * this.#spans + span);
+    const isWindow = rows.length >= WINDOW || isKept(first - 1) || isKept(last + 1);
+    if (!isWindow || last - first >= 2 * rows.length) return rows;
     const from = Math.max(0, first - BESIDE);
     return Array.from({ length: Math.min(this.#rows, last + BESIDE + 1) - from }, (_, k) => from + k);
   }

@@ -65,6 +65,21 @@ describe("the text of cells", () => {
     expect(asked[0]?.rows).toEqual([3, 700, 1900]);
   });
 
+  it("of a cell alone, as a winner is, is asked for without the rows beside it", async () => {
+    at(700, 3);
+    at(1200, 99);
+    await settled();
+    expect(asked.map((each) => each.rows)).toEqual([[700], [1200]]);
+  });
+
+  it("of the next row of a window that moves on is asked for with those that come next", async () => {
+    for (let row = 500; row < 530; row++) at(row, 0);
+    await settled();
+    at(594, 0);
+    await settled();
+    expect(asked[1]?.rows).toEqual(Array.from({ length: 65 }, (_, k) => 594 + k));
+  });
+
   it("is there at once where it was brought before", async () => {
     await texts.load(50);
     expect(at(49, 63)).toBe("49/63");
