@@ -106,6 +106,22 @@ test("the list of winners has room for the columns' names, and in a narrow windo
   await expect(list.locator(".winner-ties").first()).toBeHidden();
 });
 
+test("a value has the room that short names leave, and where it is too long its exponent stays", async ({ room }) => {
+  const { page } = room;
+  await setSize(room, 1280, 800);
+  const expression = page.getByRole("textbox", { name: "Expression" });
+  const value = page.getByRole("list", { name: "Winners" }).locator(".winner-value").first();
+  await expression.fill("[0.22915390521326254, 1]");
+  await expression.press("Enter");
+  await expect(value).toHaveText("0.22915390521326254");
+  expect(await isCut(value.locator(".digits"))).toBe(false);
+  await expression.fill("[-1.2345678901234567e-300, 1]");
+  await expression.press("Enter");
+  await expect(value).toHaveText("-1.2345678901234568e-300");
+  const [whole, digits] = await Promise.all([value.boundingBox(), value.locator(".digits").boundingBox()]);
+  expect((whole?.width ?? 0) - (digits?.width ?? 0)).toBeGreaterThan(30);
+});
+
 test("an array is typed as the formula bar takes it, and a mistake is said where it was made", async ({ room }) => {
   const { page, app } = room;
   if (app === null) throw new Error("This test uses the clipboard.");

@@ -147,7 +147,7 @@ describe("the value of a winner", () => {
     const { arrivals } = state().winners;
     expect(first()).toBe("9");
     await vi.waitFor(() => expect(asked("rows")).toHaveLength(2));
-    expect(last("rows")?.takes).toMatchObject({ handle: 2, rows: [0, 1] });
+    expect(last("rows")?.takes).toMatchObject({ handle: 2, rows: [0] });
     await last("rows")?.answer(
       ok([
         ["9.0", "10.50"],

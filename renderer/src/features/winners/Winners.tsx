@@ -10,7 +10,7 @@ import { sortLanes } from "../../state/winners.ts";
 import { LaneFilters } from "./LaneFilters.tsx";
 import { LaneList } from "./LaneList.tsx";
 import { noWinnerText } from "./refused.ts";
-import { fitted, listWidths } from "./widths.ts";
+import { listWidths, withExponent } from "./widths.ts";
 
 /** Each lane's winner in a list that can be ordered; a click or Enter goes to its cell. */
 export function Winners({ desk }: { readonly desk: Desk }) {
@@ -64,18 +64,22 @@ function hasLabel({ held, reduction }: AnswerInSight): boolean {
 
 /** For the style sheet, which adds what the headings need. */
 function widthsOf(answer: AnswerInSight): CSSProperties {
-  const { index, value, ties } = listWidths(answer);
-  return { "--index-width": `${index}ch`, "--value-width": `${value}ch`, "--ties-width": `${ties}ch` } as CSSProperties;
+  const widths = Object.entries(listWidths(answer)).map(([column, width]) => [`--${column}-width`, `${width}ch`]);
+  return Object.fromEntries(widths) as CSSProperties;
 }
 
 function rowOf(answer: AnswerInSight, lane: number, hasLabels: boolean) {
   const winner = winnerOf(answer, lane);
+  const { digits, exponent } = withExponent(winner.value);
   const cells = (
     <>
       <span className="winner-lane">{laneTitle(answer, winner)}</span>
       <span className="winner-index">{winner.index}</span>
       {hasLabels && <span className="winner-label">{labelOf(answer, winner)}</span>}
-      <span className="winner-value">{fitted(winner.value)}</span>
+      <span className="winner-value">
+        <span className="digits">{digits}</span>
+        {exponent}
+      </span>
       <span className="winner-ties">
         {winner.ties === null ? "" : winner.ties === 0 ? "–" : winner.ties.toLocaleString("en")}
       </span>
