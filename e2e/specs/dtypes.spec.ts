@@ -45,6 +45,21 @@ test("records read as NumPy prints them", async ({ room }) => {
   await expect(window.result).toHaveText("TypeError: data type not ordered");
 });
 
+test("dates are typed as NumPy's repr has them, NaT wins as there, and min is printed as there", async ({ room }) => {
+  const { expression, result, status, winningTexts } = windowOf(room.page);
+  await expression.fill("np.array([['2024-05-01', 'NaT'], ['2023-12', '2024-06-02']], dtype='datetime64[D]')");
+  await expression.press("Enter");
+  await expect(result).toHaveText("[1 0]");
+  await expect(status).toContainText("(2, 2) datetime64[D] · 1 NaT");
+  await expect.poll(winningTexts).toEqual(["NaT", "2023-12-01"]);
+  await expression.fill("np.nanmin(a, axis=1)");
+  await expression.press("Enter");
+  await expect(result).toHaveText("['2024-05-01' '2023-12-01']");
+  await expression.fill("np.min(a, axis=1)");
+  await expression.press("Enter");
+  await expect(result).toHaveText("[       'NaT' '2023-12-01']");
+});
+
 /** (1, 0.5, b'ab') and (-2, 3.0, b'c'), packed. */
 function recordBytes(): Uint8Array {
   const view = new DataView(new ArrayBuffer(28));

@@ -52,6 +52,8 @@ describe("the status line", () => {
     } as const;
     const state: State = { ...initial, session, reduction };
     expect(statusText(state)).toBe("(1000000, 20) float64 · 1,234 NaN · read in 2.3 s · argmin in 15 ms");
+    const ofDates: State = { ...state, session: { ...session, dtype: "datetime64[D]" } };
+    expect(statusText(ofDates)).toContain("1,234 NaT");
   });
 
   it("draws progress for what takes long, not for what is done before anybody looks", () => {

@@ -21,7 +21,12 @@ export function statusText(state: State): string {
   const session = ready(state);
   if (session === null) return "Nothing is open";
   const { shape, dtype, nanCount, milliseconds } = session;
-  const parts = [`${shapeText(shape)} ${dtype}`, `${nanCount.toLocaleString("en")} NaN`, `read in ${duration(milliseconds)}`];
+  const missing = /^(?:datetime|timedelta)/u.test(dtype) ? "NaT" : "NaN";
+  const parts = [
+    `${shapeText(shape)} ${dtype}`,
+    `${nanCount.toLocaleString("en")} ${missing}`,
+    `read in ${duration(milliseconds)}`,
+  ];
   const answer = answered(state);
   if (state.reduction.kind === "running") parts.push(`${state.choice.operation}: ${percent(state.reduction.progress)}`);
   else if (answer !== null) parts.push(`${answer.reduction.operation} in ${duration(answer.milliseconds)}`);
