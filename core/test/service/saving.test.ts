@@ -99,10 +99,18 @@ describe("saving a table over its file", () => {
 
 describe("saving in another form", () => {
   test("clean is RFC 4180 with the file's own text and the edits", async () => {
-    const { edit, cell, save } = await opened(fileOf("cities.csv", CSV));
-    await edit([cell(0, 1, "19,25")]);
+    const { edit, cell, save } = await opened(fileOf("cities.csv", "city;jan;jul\nOslo;-4.0;1e1\nR,o;+14;028\nQuito;NA;15\n"));
+    await edit([cell(0, 1, "19.250")]);
     const bytes = await save({ kind: "clean" });
-    expect(bytes.toString()).toBe('city,jan,jul\r\nOslo,"-4,0","19,25"\r\nCairo,14,28\r\nQuito,,15\r\n');
+    expect(bytes.toString()).toBe('city,jan,jul\r\nOslo,-4.0,19.250\r\n"R,o",+14,028\r\nQuito,NA,15\r\n');
+  });
+
+  test("clean has decimal points where the file has commas: other programs take those for text", async () => {
+    const file = "city;jan;jul\nOslo;-4,0;1.018,50\nCairo;14;2.028,25\nRom, alt;NA;15\n";
+    const { edit, cell, save } = await opened(fileOf("cities.csv", file));
+    await edit([cell(1, 1, "19,250")]);
+    const bytes = await save({ kind: "clean" });
+    expect(bytes.toString()).toBe('city,jan,jul\r\nOslo,-4.0,1018.50\r\nCairo,14,19.250\r\n"Rom, alt",NA,15\r\n');
   });
 
   test("for a country has its delimiter, its decimal mark and a byte order mark", async () => {

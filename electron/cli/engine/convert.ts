@@ -1,6 +1,9 @@
 import type { Table } from "@argscope/core";
 import type { Control } from "@argscope/core/contract/worker.ts";
 import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
+import { Task } from "@argscope/core/formats/csv/task.ts";
+import { cleanStyle } from "@argscope/core/formats/csv/write/cell-style.ts";
+import { tableRows } from "@argscope/core/formats/csv/write/table-rows.ts";
 import { writeNpyBlocks } from "@argscope/core/formats/npy/write-npy.ts";
 import type { ConvertRequest } from "../command/request.ts";
 import { arrayJson, arrayTable } from "../write/array-text.ts";
@@ -9,7 +12,6 @@ import { tableJson } from "../write/table-json.ts";
 import { TextBlocks, utf8Blocks } from "../write/text-blocks.ts";
 import { readContent, type TableContent } from "./content.ts";
 import { tableSubject } from "./table-subject.ts";
-import { tableText } from "./table-text.ts";
 
 /** Reads a file and writes it again, clean. */
 export async function* convert(source: ByteSource, request: ConvertRequest, control: Control): AsyncGenerator<Uint8Array> {
@@ -24,14 +26,15 @@ export async function* convert(source: ByteSource, request: ConvertRequest, cont
   else yield* utf8Blocks(format === "json" ? arrayJson(array) : arrayTable(array, format));
 }
 
-/** The rows as the file has them: nothing of a cell's text is changed. */
+/** The rows as the file has them: nothing of a cell's text is changed, but that decimal commas become points. */
 async function* rowsOf(content: TableContent, format: RowFormatName, control: Control): AsyncGenerator<Uint8Array> {
   const { table } = content;
   const { head, row } = rowFormat(format);
+  const style = cleanStyle(content);
   const blocks = new TextBlocks();
   yield* blocks.add(head(headOf(table, format)));
-  for await (const rows of tableText(content, control)) {
-    yield* blocks.add(rows.map(row).join(""));
+  for await (const rows of tableRows(content, null, new Task(control))) {
+    yield* blocks.add(rows.map((texts) => row(style(texts))).join(""));
   }
   yield* blocks.end();
 }

@@ -17,12 +17,12 @@ async function converted(...args: string[]): Promise<string> {
 }
 
 describe("a table converted to CSV", () => {
-  it("has every cell's own text, one header line, and nothing around the table", async () => {
+  it("has every cell's own text but for decimal commas, one header line, and nothing around the table", async () => {
     write("raw.csv", Buffer.from('\u00ef\u00bb\u00bfa;b;c\n1,50;"x;\u00a0""y""";007\n-;"two\nlines";1e3\n', "latin1"));
     const text = await converted("raw.csv", "--encoding", "latin1", "--header", "1");
     expect(text).toContain('"x;\u00a0""y"""');
     write("eu.csv", 'a;b;c\n1,50;"x,""y""";007\n-;"two\nlines";1e3\n');
-    expect(await converted("eu.csv")).toBe('a,b,c\r\n"1,50","x,""y""",007\r\n-,"two\nlines",1e3\r\n');
+    expect(await converted("eu.csv")).toBe('a,b,c\r\n1.50,"x,""y""",007\r\n-,"two\nlines",1e3\r\n');
   });
 
   it("names the columns of a file without a header, and joins several header lines", async () => {

@@ -106,14 +106,17 @@ async function asking(desk: Desk): Promise<Asking | null> {
   // What is being typed was refused, and says so itself. What is being edited is done before the engine answers.
   if (editing.kind === "open" || session === null || isBusy) return null;
   const grant = desk.shelf.grants.get(session.key);
-  const forms = await desk.engine.ask("forms", { handle: session.handle });
   const fate = grant === undefined ? null : ((await desk.host.originals?.fateOf(grant)) ?? null);
+  const isChanged = fate?.ok === true && fate.value === "changed";
+  // The engine looks for the forms in the file, of which there may be less now.
+  const forms = isChanged
+    ? { ok: true as const, value: onlyNumbers(session.name) }
+    : await desk.engine.ask("forms", { handle: session.handle });
   if (openIn(desk)?.handle !== session.handle) return null;
   const fault = forms.ok ? (fate === null || fate.ok ? null : fate.fault) : forms.fault;
   if (fault !== null) refused(desk, fault.message);
   if (!forms.ok || (fate !== null && !fate.ok)) return null;
-  if (fate?.value === "changed") return { session, forms: onlyNumbers(session.name), fate: null };
-  return { session, forms: forms.value, fate: fate?.value ?? null };
+  return { session, forms: forms.value, fate: fate === null || fate.value === "changed" ? null : fate.value };
 }
 
 /** The text around the numbers is read from the file when it is written, and the file has another now. */

@@ -18,7 +18,7 @@ export function formsOffered({ own, isTable }: SaveForms, locale: string): reado
     {
       form: { kind: "clean" },
       title: "Clean CSV",
-      hint: "RFC 4180 in UTF-8: commas, one header line, every cell’s own text. What stands around the table is left out.",
+      hint: "RFC 4180 in UTF-8: commas, decimal points, one header line, every cell’s own text otherwise. What stands around the table is left out.",
     },
     { form: country, title: "For a spreadsheet of my country", hint: `With ${mark} and a byte order mark (${locale}).` },
     npy,

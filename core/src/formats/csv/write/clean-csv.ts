@@ -1,18 +1,18 @@
-import { type NumberStyle, numberOf, plainDecimal, plainStyle, styleOf } from "../../../edits/number-style.ts";
 import type { Table } from "../../../table/table.ts";
 import type { Task } from "../task.ts";
+import { cleanStyle, decimalMark } from "./cell-style.ts";
 import { type EditedText, tableRows, type WrittenTable } from "./table-rows.ts";
 
 /** How a table is written anew. */
 export interface CleanStyle {
   readonly delimiter: "," | ";";
-  /** Null: numbers as the file writes them. */
+  /** Null: numbers in the file's own text, but for decimal commas, which become points. */
   readonly point: "." | "," | null;
   /** Spreadsheets take a file for UTF-8 only where it starts with the mark. */
   readonly hasMark: boolean;
 }
 
-/** RFC 4180 in UTF-8, every cell the file's own text. */
+/** RFC 4180 in UTF-8, for programs. */
 export const rfc4180: CleanStyle = { delimiter: ",", point: null, hasMark: false };
 
 const lineEnd = "\r\n";
@@ -29,10 +29,10 @@ export async function* cleanCsv(
   const encoder = new TextEncoder();
   const { table } = written;
   const row = rowWriter(style.delimiter);
-  const cells = cellWriters(table, written.text === null ? plainStyle : styleOf(table.dialect), style.point);
+  const styled = style.point === null ? cleanStyle(written) : decimalMark(written, style.point);
   let pending = `${style.hasMark ? "\ufeff" : ""}${row(headings(table))}`;
   for await (const rows of tableRows(written, edited, task)) {
-    for (const texts of rows) pending += row(cells === null ? texts : texts.map((text, k) => cells[k]?.(text) ?? text));
+    for (const texts of rows) pending += row(styled(texts));
     if (pending.length < blockLength) continue;
     yield encoder.encode(pending);
     pending = "";
@@ -52,14 +52,4 @@ function rowWriter(delimiter: string): (cells: readonly string[]) => string {
   const field = (text: string): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   // A line without anything would be read as no row at all.
   return (cells) => `${cells.length === 1 && cells[0] === "" ? '""' : cells.map(field).join(delimiter)}${lineEnd}`;
-}
-
-/** What gives the numbers of each column another decimal mark, and takes what parts their thousands; null: they stay. */
-function cellWriters({ columns }: Table, own: NumberStyle, point: CleanStyle["point"]): ((text: string) => string)[] | null {
-  if (point === null) return null;
-  const keep = (text: string): string => text;
-  const change = (text: string): string => {
-    return Number.isFinite(numberOf(text, own) ?? Number.NaN) ? plainDecimal(text.trim(), own).replace(".", point) : text;
-  };
-  return columns.map(({ kind }) => (kind === "number" ? change : keep));
 }
