@@ -65,7 +65,7 @@ async function bytesOf(file: OpenFile, start: number, end: number): Promise<Read
     let filled = 0;
     while (filled < bytes.length) {
       const { bytesRead } = await file.handle.read(bytes, filled, bytes.length - filled, start + filled);
-      if (bytesRead === 0) throw new AccessError(`${quoted(file.path)} became shorter while it was being read.`);
+      if (bytesRead === 0) throw shorter(file.path, start + filled);
       filled += bytesRead;
     }
     return { kind: "bytes", start, bytes };
@@ -89,4 +89,10 @@ function readRequest(data: unknown, size: number): ReadRequest | null {
 function startOf(data: unknown): number {
   if (typeof data !== "object" || data === null || !("start" in data)) return -1;
   return typeof data.start === "number" ? data.start : -1;
+}
+
+function shorter(path: string, byte: number): AccessError {
+  return new AccessError(
+    `${quoted(path)} ended at byte ${byte}, earlier than when it was opened: it changed meanwhile. Open it again.`,
+  );
 }

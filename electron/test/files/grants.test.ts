@@ -180,7 +180,7 @@ describe("while a file is read", () => {
     expect(await page.ask({ kind: "read", start: 3, end: 10 })).toEqual({
       kind: "fault",
       start: 3,
-      fault: accessError("“a.csv” became shorter while it was being read."),
+      fault: accessError("“a.csv” ended at byte 5, earlier than when it was opened: it changed meanwhile. Open it again."),
     });
     page.close();
   });
