@@ -1,4 +1,4 @@
-import { fraction, toFloat } from "./lemire";
+import { fraction, signed, toFloat } from "./lemire";
 
 // Tables that the caller puts into memory (core/src/formats/csv/powers.ts): 10^0 … 10^22 as float64, the constants below, then
 // the powers of five of lemire.ts.
@@ -69,7 +69,7 @@ export function wholeNumber(from: usize, to: usize, tables: usize): f64 {
   if (digits >= EXACT) return NaN;
   // Signed, because there is an instruction for it.
   const size = (digits as i64) as f64;
-  return negative ? -size : size;
+  return signed(size, negative);
 }
 
 /**
@@ -105,7 +105,7 @@ export function plainNumber(from: usize, to: usize, point: u32, tables: usize): 
     if (digits < EXACT) {
       // Two exact operands, so one rounding (Clinger, 1990).
       const exact = ((digits as i64) as f64) / load<f64>(tables + ((-power) as usize) * 8);
-      return negative ? -exact : exact;
+      return signed(exact, negative);
     }
     if (!power) return NaN;
   } else {
@@ -134,7 +134,7 @@ export function plainNumber(from: usize, to: usize, point: u32, tables: usize): 
     digits = leading * 10000000000000000 + joined(i64x2.extract_lane(eights, 0) as u64);
   }
   const size = fraction(digits, power, tables + FIVES);
-  return negative ? -size : size;
+  return signed(size, negative);
 }
 
 /** `plainNumber` as a call, which tells `whole` where it is asked for. */
