@@ -65,7 +65,7 @@ export class NpyFill {
   finish(): NdArray {
     if (this.missing > 0) {
       const byte = this.#fileByte(this.#filled);
-      throw new FormatError(`The file ends at byte ${byte}; ${this.missing} bytes of its elements are missing.`, { byte });
+      throw new FormatError(`The file ends at byte ${byte}, and its elements at byte ${byte + this.missing}.`, { byte });
     }
     const strides = this.#header.fortranOrder ? columnMajorStrides(this.#shape) : rowMajorStrides(this.#shape);
     return new NdArray(this.#header.dtype, this.#shape, strides, 0, this.#block.data);
