@@ -2,6 +2,7 @@ import type { FileMetaData, SchemaElement, SchemaTree } from "hyparquet";
 import { datetimeText, unitOf } from "../../array/datetime.ts";
 import type { Cell } from "../../table/cell.ts";
 import type { NumberDtype } from "../../table/column.ts";
+import { intervalText, timeOfDay } from "./time-texts.ts";
 
 /** A column of a Parquet file that has one value a row. */
 export interface ParquetColumn {
@@ -38,28 +39,54 @@ export function columnsOf(schema: SchemaTree): { columns: ParquetColumn[]; neste
   return { columns, nested };
 }
 
-/** Takes the decimals out of a schema: the library multiplies by a rounded power of ten, so they are read as integers. */
-export function withoutDecimals(metadata: FileMetaData): FileMetaData {
+/**
+ * A schema in which the values that are understood here are plain integers and bytes. The library multiplies decimals by a
+ * rounded power of ten, leaves times of day as they are, and refuses a whole file for an interval or a BSON in it.
+ */
+export function withOwnTypes(metadata: FileMetaData): FileMetaData {
   const schema = metadata.schema.map((element) => {
-    if (!isDecimal(element)) return element;
-    const { converted_type: _, logical_type: __, ...plain } = element;
-    return plain;
+    const { converted_type, logical_type, ...plain } = element;
+    return isDecimal(element) || timeUnit(element) !== null || isBytes(converted_type) ? plain : element;
   });
   return { ...metadata, schema };
 }
 
 function columnOf(element: SchemaElement): ParquetColumn {
-  const { name } = element;
+  const { name, converted_type, logical_type } = element;
   if (isDecimal(element)) {
-    const logical = element.logical_type;
-    const scale = element.scale ?? (logical?.type === "DECIMAL" ? logical.scale : 0);
+    const scale = element.scale ?? (logical_type?.type === "DECIMAL" ? logical_type.scale : 0);
     return { name, element, kind: "float64", cell: (value) => decimal(value, scale) };
+  }
+  const unit = timeUnit(element);
+  if (unit !== null) {
+    const cell = (value: unknown): Cell => (isInteger(value) ? timeOfDay(BigInt(value), unit) : null);
+    return { name, element, kind: "text", cell };
+  }
+  if (converted_type === "INTERVAL") {
+    const cell = (value: unknown): Cell => (value instanceof Uint8Array && value.length === 12 ? intervalText(value) : null);
+    return { name, element, kind: "text", cell };
   }
   return { name, element, kind: kindOf(element), cell: plainCell };
 }
 
 function isDecimal({ converted_type, logical_type }: SchemaElement): boolean {
   return converted_type === "DECIMAL" || logical_type?.type === "DECIMAL";
+}
+
+function isBytes(converted: SchemaElement["converted_type"]): boolean {
+  return converted === "INTERVAL" || converted === "BSON";
+}
+
+const UNITS = { MILLIS: "ms", MICROS: "us", NANOS: "ns" } as const;
+
+/** What a time of day counts in; null where the column holds none. */
+function timeUnit({ converted_type, logical_type }: SchemaElement): string | null {
+  if (logical_type?.type === "TIME") return UNITS[logical_type.unit];
+  return converted_type === "TIME_MILLIS" ? "ms" : converted_type === "TIME_MICROS" ? "us" : null;
+}
+
+function isInteger(value: unknown): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
 }
 
 function kindOf({ type, converted_type, logical_type }: SchemaElement): NumberDtype | "text" {

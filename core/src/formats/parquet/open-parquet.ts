@@ -13,7 +13,7 @@ import { Task } from "../csv/task.ts";
 import type { Data } from "../open/data.ts";
 import type { OpenOptions } from "../open/options.ts";
 import { readValues } from "./column-values.ts";
-import { columnsOf, type ParquetColumn, withoutDecimals } from "./columns.ts";
+import { columnsOf, type ParquetColumn, withOwnTypes } from "./columns.ts";
 import { exactBuffer, understood } from "./library-call.ts";
 
 /** Rows in one row group: as many as the usual writers put into one at most. */
@@ -27,11 +27,11 @@ interface PlannedColumn extends ParquetColumn {
 
 /**
  * Opens a Parquet file as a table: integers, floats and decimals are numbers, everything else with one value a row is text,
- * dates in ISO 8601. Columns that are not chosen, row groups without a chosen row and pages behind the last one are not
+ * dates, times of day and intervals in ISO 8601. Columns that are not chosen, row groups without a chosen row and pages behind the last one are not
  * read. Columns of lists and structs are passed over, and the sentences say so.
  *
  * @throws {FormatError} it is no Parquet file, or damaged.
- * @throws {UnsupportedError} it is encrypted, or has more rows than are taken.
+ * @throws {UnsupportedError} it is encrypted, has more rows than are taken, or no column with one value a row.
  * @throws {CapacityError} the table needs more memory than there is.
  */
 export async function openParquet(source: ByteSource, options: OpenOptions): Promise<Data> {
@@ -41,6 +41,7 @@ export async function openParquet(source: ByteSource, options: OpenOptions): Pro
   };
   const metadata = await understood(source, 0, () => parquetMetadataAsync(file, { geoparquet: false }));
   const { columns, nested } = await understood(source, 0, async () => columnsOf(parquetSchema(metadata)));
+  if (columns.length === 0 && nested.length > 0) throw onlyNested(source.name, nested);
   const groups = groupRows(source.name, metadata);
   const { start, stop } = rowsWithin(
     options.rows,
@@ -53,7 +54,7 @@ export async function openParquet(source: ByteSource, options: OpenOptions): Pro
     stop - start,
   );
   try {
-    const plain = withoutDecimals(metadata);
+    const plain = withOwnTypes(metadata);
     let first = 0;
     for (const [group, rows] of groups.entries()) {
       const from = Math.max(start, first);
@@ -78,6 +79,13 @@ export async function openParquet(source: ByteSource, options: OpenOptions): Pro
     builder.release();
     throw error;
   }
+}
+
+function onlyNested(name: string, nested: readonly string[]): UnsupportedError {
+  const columns = nested.length === 1 ? `its only column, "${nested[0]}", holds` : `all ${nested.length} columns hold`;
+  return new UnsupportedError(
+    `${name} has no column with one value a row: ${columns} lists or structs. Write them as columns first.`,
+  );
 }
 
 function plannedColumns(columns: readonly ParquetColumn[], options: OpenOptions): PlannedColumn[] {

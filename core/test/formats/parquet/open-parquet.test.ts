@@ -56,6 +56,33 @@ describe("a Parquet file", () => {
     data.release();
   });
 
+  it("has times of day as text, with the digits behind the second that they have", async () => {
+    const data = asTable(await open("times.parquet"));
+    expect(columnsOf(data)).toEqual({
+      s: ["06:30:00", "", "23:59:59.5"],
+      us: ["00:00:00", "00:00:00.000001", ""],
+      ns: ["01:00:00.000000001", "00:00:00", "23:59:59.999999999"],
+    });
+    data.release();
+  });
+
+  it("of DuckDB has intervals as durations of ISO 8601, months apart from days, and its identifiers as text", async () => {
+    const data = asTable(await open("duckdb.parquet"));
+    expect(columnsOf(data)).toEqual({
+      n: [0, 1, 2],
+      dt: ["PT0S", "PT25H", "PT50H"],
+      every: ["PT0S", "P1MT0.25S", "P2MT0.5S"],
+      id: [0, 1, 2].map((last) => `00000000-0000-4000-8000-00000000000${last}`),
+    });
+    data.release();
+  });
+
+  it("of nothing but lists and structs is refused in one sentence", async () => {
+    await expect(open("nested.parquet")).rejects.toThrow(
+      "nested.parquet has no column with one value a row: all 2 columns hold lists or structs. Write them as columns first.",
+    );
+  });
+
   it("without rows is a table without rows", async () => {
     const data = asTable(await open("no-rows.parquet"));
     expect(data.table.block().shape).toEqual([0, 1]);
