@@ -70,24 +70,27 @@ const strayTexts: Readonly<Record<LabelNotes["strayDates"][number]["is"], string
   local: "has no offset from UTC, and other dates have one",
 };
 
-/** What columns of text stand for, and what keeps them from it. */
-export function labelSentences(notes: LabelNotes): string[] {
+/** A row as the grid numbers it, from 0. */
+const gridRow = (row: number): string => `row ${row}`;
+
+/** What columns of text stand for, and what keeps them from it. @param place how a row is named */
+export function labelSentences(notes: LabelNotes, place = gridRow): string[] {
   const { dates, bools, ambiguousDates, strayDates, empties, boolGaps, strayBools } = notes;
   const found = dates.slice(0, namedColumns).map(({ name, unit, order, utc }) => {
     const zone = utc ? "; times with an offset count in UTC" : "";
     return `Column ${quoted(name)} holds dates${orderNames[order]} (datetime64[${unit}])${zone}.`;
   });
   const ambiguous = ambiguousDates.slice(0, namedColumns).map(({ name, row, text }) => {
-    return `Column ${quoted(name)} stays text: its dates may be day first or month first, "${shortened(text)}" in row ${row} for one. Say which.`;
+    return `Column ${quoted(name)} stays text: its dates may be day first or month first, "${shortened(text)}" in ${place(row)} for one. Say which.`;
   });
   const strays = strayDates.slice(0, namedColumns).map(({ name, row, text, is }) => {
-    return `Column ${quoted(name)} stays text: "${shortened(text)}" in row ${row} ${strayTexts[is]}.`;
+    return `Column ${quoted(name)} stays text: "${shortened(text)}" in ${place(row)} ${strayTexts[is]}.`;
   });
   const words = strayBools.slice(0, namedColumns).map(({ name, row, text }) => {
-    return `Column ${quoted(name)} stays text: "${shortened(text)}" in row ${row} is neither true nor false.`;
+    return `Column ${quoted(name)} stays text: "${shortened(text)}" in ${place(row)} is neither true nor false.`;
   });
   const gaps = boolGaps.slice(0, namedColumns).map(({ name, row }) => {
-    return `Column ${quoted(name)} stays text: it would be true and false, but a cell is missing in row ${row}.`;
+    return `Column ${quoted(name)} stays text: it would be true and false, but a cell is missing in ${place(row)}.`;
   });
   const [one, hold] = bools.length === 1 ? ["Column", "holds"] : ["Columns", "hold"];
   const truths = bools.length === 0 ? [] : [`${one} ${namesOf(bools)} ${hold} true and false (bool).`];

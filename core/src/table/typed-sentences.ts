@@ -21,7 +21,7 @@ export function typedSentences(receipt: Receipt, rowName: (row: number) => strin
   tell(rounded.count, rounded.places[0]?.row, "whole number", "beyond 2^53 became the nearest float64");
   const asText = textNumbers?.count ?? 0;
   tell(asText, textNumbers?.firstRow, "number", `stored as text became ${asText === 1 ? "a number" : "numbers"}`);
-  return [...sentences, ...integerSentences(receipt), ...labelSentences(labels), ...renamedSentences(renamed)];
+  return [...sentences, ...integerSentences(receipt), ...labelSentences(labels, rowName), ...renamedSentences(renamed)];
 
   function tell(count: number, first: number | undefined, thing: string, what: string): void {
     if (count > 0) sentences.push(`${counted(count, thing)} ${what}, the first in ${rowName(first ?? 0)}.`);

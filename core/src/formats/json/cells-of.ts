@@ -48,5 +48,5 @@ export function isFractional(value: JsonValue): boolean {
 function numberCell({ start, met }: Numbers, index: number, element: ElementAt): Cell {
   const value = element(start + index);
   if (met & MET.none && Number.isNaN(Number(value))) return null;
-  return met === MET.bool ? value !== 0 : value;
+  return (met & ~MET.none) === MET.bool ? value !== 0 : value;
 }

@@ -73,7 +73,7 @@ export async function openParquet(source: ByteSource, options: OpenOptions): Pro
       skippedColumns: columns.length - chosen.length,
     });
     const passed = nested.map((name) => `Column "${name}" holds lists or structs, and was passed over.`);
-    const sentences = [...typedSentences(table.receipt, (row) => `row ${start + row + 1}`), ...passed];
+    const sentences = [...typedSentences(table.receipt, (row) => `row ${start + row}`), ...passed];
     return { kind: "table", format: "parquet", table, text: null, sentences, release: () => table.free() };
   } catch (error) {
     builder.release();

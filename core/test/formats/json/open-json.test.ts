@@ -75,6 +75,16 @@ describe("nested arrays", () => {
     expect((await tableOf('{"n": [1e400, "x"], "m": [1, 2]}')).columns).toEqual({ n: ["1e400", "x"], m: [1, 2] });
   });
 
+  it("with null among true and false are text, column by column as record by record", async () => {
+    const byColumn = await tableOf('{"ok": [true, null, false], "n": [1, 2, 3]}');
+    const byRecord = await tableOf('[{"ok": true, "n": 1}, {"ok": null, "n": 2}, {"ok": false, "n": 3}]');
+    expect(byColumn.columns).toEqual({ ok: ["true", "", "false"], n: [1, 2, 3] });
+    expect(byRecord).toEqual(byColumn);
+    expect(byRecord.sentences).toContain(
+      'Column "ok" stays text: it would be true and false, but a cell is missing in record 2.',
+    );
+  });
+
   it("take null, and Python's NaN and Infinity, as floats", async () => {
     const { nested, sentences } = await arrayOf("[1, null, NaN, Infinity, -Infinity, -0.0]");
     expect(nested).toEqual([1, NaN, NaN, Infinity, -Infinity, -0]);

@@ -27,8 +27,8 @@ describe("a Parquet file", () => {
     ]);
     expect(data.sentences).toEqual([
       "5 rows, 6 columns of numbers, 3 columns of dates and 2 columns of text.",
-      "1 missing cell became NaN, the first in row 2.",
-      "1 whole number beyond 2^53 became the nearest float64, the first in row 3.",
+      "1 missing cell became NaN, the first in row 1.",
+      "1 whole number beyond 2^53 became the nearest float64, the first in row 2.",
       'Column "ok" stays text: it would be true and false, but a cell is missing in row 3.',
       'Column "day" holds dates (datetime64[D]).',
       'Column "ms" holds dates (datetime64[ms]).',
