@@ -9,30 +9,70 @@ import { isBeyondCounting, put } from "./winners.ts";
 
 let serials = 0;
 
+type Direction = 1 | -1;
+
+/** The press that waits while the one before it is under way: a key that is held down waits once. */
+const waiting = new WeakMap<Desk, { next: Direction | null }>();
+
 /**
  * Goes to the next winner in the grid's order behind the cell that has the focus, or to the one before it; with axis None to ties
- * too. From the last one on it goes on at the first. Says which one it is.
+ * too. From the last one on it goes on at the first. Says which one it is. What was asked just before is answered first.
  */
-export async function walkWinners(desk: Desk, direction: 1 | -1): Promise<void> {
+export async function walkWinners(desk: Desk, direction: Direction): Promise<void> {
+  const line = waiting.get(desk);
+  if (line !== undefined) {
+    line.next = direction;
+    return;
+  }
+  const own: { next: Direction | null } = { next: direction };
+  waiting.set(desk, own);
+  try {
+    for (let next = own.next; next !== null; next = own.next) {
+      own.next = null;
+      while (await isOvertaken(desk, next));
+    }
+  } finally {
+    waiting.delete(desk);
+  }
+}
+
+/** Walks one step. @returns whether another answer came in between, of which the step is to be made */
+async function isOvertaken(desk: Desk, direction: Direction): Promise<boolean> {
   const { store, engine } = desk;
+  if (store.getState().reduction.kind === "running") await untilAnswered(desk);
   const state = store.getState();
   const session = ready(state);
   const answer = answerInSight(desk, state);
-  if (session === null || answer === null) return;
+  if (session === null || answer === null) return false;
   if (isBeyondCounting(answer)) {
     const text = "This array has more winners than can be walked through. Go to a cell by its row and column instead.";
-    return put(desk, { walk: { kind: "at", serial: ++serials, text } });
+    put(desk, { walk: { kind: "at", serial: ++serials, text } });
+    return false;
   }
   const { reduction } = answer;
   const { from } = state.winners;
   const takes = { handle: session.handle, reduction, sight: sightOf(desk, answer, state), from, direction };
   const result = await engine.ask("walk", takes, { replaces: true });
-  if (!result.ok || answered(store.getState())?.serial !== answer.serial) return;
+  const now = store.getState();
+  if (ready(now)?.handle !== session.handle) return false;
+  if (now.reduction.kind === "running" || answered(now)?.serial !== answer.serial) return true;
+  if (!result.ok) return false;
   const stop = result.value;
   if (stop !== null) jump(desk, stop.index);
   // Its ties may have been counted meanwhile.
   const told = answerInSight(desk, store.getState()) ?? answer;
   put(desk, { walk: { kind: "at", serial: ++serials, text: sentence(told, stop) } });
+  return false;
+}
+
+function untilAnswered({ store }: Desk): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(({ reduction }) => {
+      if (reduction.kind === "running") return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 function sentence(answer: AnswerInSight, stop: Stop | null): string {

@@ -225,6 +225,33 @@ describe("F8", () => {
     expect(last("walk")?.takes).toMatchObject({ from: index });
   });
 
+  it("is walked to of the answer that was asked for just before, however fast the key comes", async () => {
+    void choose(desk, { axis: 1 });
+    const walks = asked("walk").length;
+    void walkWinners(desk, 1);
+    expect(asked("walk")).toHaveLength(walks);
+    await engine.reductions.at(-1)?.answer(ok(answer({ axis: 1 }, [2], [0, 2])));
+    expect(last("walk")?.takes).toMatchObject({ reduction: { axis: 1 } });
+  });
+
+  it("is walked to again where another answer is asked for meanwhile", async () => {
+    void walkWinners(desk, 1);
+    const overtaken = last("walk");
+    void choose(desk, { axis: 1 });
+    await overtaken?.answer(failed(new CancelledError().toFault()));
+    await engine.reductions.at(-1)?.answer(ok(answer({ axis: 1 }, [2], [0, 2])));
+    expect(last("walk")).not.toBe(overtaken);
+    await last("walk")?.answer(ok(null));
+    expect(state().winners.walk).toMatchObject({ text: "No winner is among the rows and columns shown." });
+  });
+
+  it("is walked to twice where the key is pressed twice, though the second press comes early", async () => {
+    void walkWinners(desk, 1);
+    void walkWinners(desk, 1);
+    await last("walk")?.answer(ok({ index, kind: "first", number: 3, count: 3, wrapped: false }));
+    expect(last("walk")?.takes).toMatchObject({ from: index });
+  });
+
   it("begins before the first where nothing had the focus yet", () => {
     void walkWinners(desk, -1);
     expect(last("walk")?.takes).toMatchObject({ from: null, direction: -1 });
