@@ -162,3 +162,43 @@ test("a fast typist loses no key: what is typed without a pause, on a slow machi
   const written = (await readFile(path, "utf8")).split("\n").slice(1, rows + 2);
   expect(written).toEqual([...Array.from({ length: rows }, (_, row) => `${row}7,-${row}`), `${rows}.5,${rows}.25`]);
 });
+
+test("what is typed right behind Ctrl and an arrow is for the cell at the edge, however long that is looked for", async ({
+  room,
+  folder,
+}) => {
+  const { page } = room;
+  const path = join(folder, "edges.csv");
+  const last = 19_999;
+  await writeFile(path, `a,b\n${Array.from({ length: last + 1 }, (_, row) => `${row}.5,${row}.25`).join("\n")}\n`);
+  await room.pick(path);
+  await expect(windowOf(page).status).toContainText("(20000, 2) float64");
+  await cell(page, 0, 0).focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  const across = ["Control+ArrowRight", ..."4 2x", "Backspace", "Backspace", "Backspace", "0", "Enter"];
+  const down = [
+    "Control+ArrowDown",
+    ..."-1",
+    "ArrowUp",
+    "F2",
+    "5",
+    "Shift+Tab",
+    "Control+ArrowUp",
+    "Shift+ArrowDown",
+    "Delete",
+  ];
+  // Every key is sent before the first one is answered; a modifier is down with its own key alone.
+  const sent = [...across, ...down].flatMap((combination) => {
+    const keys = combination.split("+");
+    return [...keys.map((key) => page.keyboard.down(key)), ...keys.reverse().map((key) => page.keyboard.up(key))];
+  });
+  await Promise.all(sent);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await expect(cell(page, 1, 0)).toHaveAttribute("data-edited", "");
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText("Saved edges.csv.")).toBeVisible();
+  const written = (await readFile(path, "utf8")).split("\n");
+  expect(written.slice(0, 4)).toEqual(["a,b", ",40", ",1.25", "2.5,2.25"]);
+  expect(written.slice(-4)).toEqual(["19997.5,19997.25", "19998.5,19998.255", "19999.5,-1", ""]);
+});

@@ -6,6 +6,7 @@ import { showFrom } from "../../state/viewing.ts";
 import { watchEditing } from "./editing.ts";
 import { followDesk } from "./follow.ts";
 import { watchHeaders } from "./header-handles.ts";
+import { holdKeys } from "./held-keys.ts";
 import { watchLanes } from "./lane-light.ts";
 import { watchMenus } from "./menus.ts";
 import { gridOptions } from "./options.ts";
@@ -51,6 +52,8 @@ function GridHost(props: { readonly desk: Desk; readonly rails: { readonly down:
       if (!inRoom || !inHost || !bar || !barBelow) return;
       surface.start({ room: inRoom, host: inHost, down: bar, across: barBelow }, api);
       const stops = [
+        // Before whoever hears the keys.
+        holdKeys(inHost, desk),
         // Before the selection: what is pressed on a handle is no selection.
         watchHeaders(inHost, sheet, desk),
         watchSelection(inHost, sheet, surface, desk),

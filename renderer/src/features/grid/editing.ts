@@ -2,6 +2,7 @@ import type { Desk } from "../../state/desk.ts";
 import { giveUpEditing, moveEditor, startEditing } from "../../state/editing.ts";
 import type { Onward } from "../../state/edits.ts";
 import type { State } from "../../state/state.ts";
+import { characterOf } from "./character.ts";
 import { boxOf, type EditTarget, editTargetOf, targetAt, targetUnder } from "./edit-target.ts";
 import { editableText } from "./editable-text.ts";
 import type { Sheet } from "./sheet.ts";
@@ -45,7 +46,8 @@ export function watchEditing(host: HTMLElement, sheet: Sheet, surface: Surface, 
   function onKey(event: KeyboardEvent): void {
     const { target: element } = event;
     if (!(element instanceof Element)) return;
-    const draft = event.key === "F2" ? null : typed(event);
+    // A space by itself selects.
+    const draft = event.key === "F2" ? null : event.key === " " ? undefined : characterOf(event);
     const { cursor } = surface;
     if (draft === undefined || cursor === null || element.closest(".ag-cell") === null) return;
     if (!open(({ frame }) => targetUnder(frame, cursor), draft)) return;
@@ -99,10 +101,4 @@ export function watchEditing(host: HTMLElement, sheet: Sheet, surface: Surface, 
     removeEventListener("resize", onResize);
     unsubscribe();
   };
-}
-
-/** The character that a key writes; undefined: it writes none. A space by itself selects. */
-function typed(event: KeyboardEvent): string | undefined {
-  const isShortcut = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState("AltGraph");
-  return event.key.length === 1 && event.key !== " " && !isShortcut ? event.key : undefined;
 }
