@@ -107,6 +107,13 @@ export class AccessError extends ArgscopeError {
   override readonly name = "AccessError";
 }
 
+/** The refusal of a file that ended at a byte where it had more when it was opened. `name` is as sentences show it. */
+export function endedEarly(name: string, byte: number): AccessError {
+  return new AccessError(
+    `${name} ended at byte ${byte}, earlier than when it was opened: it changed meanwhile. Open it again.`,
+  );
+}
+
 /** The person cancelled. Nothing changed. */
 export class CancelledError extends ArgscopeError {
   readonly tag = "Cancelled";

@@ -15,7 +15,7 @@ export function pythonText(value: unknown): string {
   if (value === null || value === undefined) return "None";
   if (typeof value === "number") return isWhole(value) ? String(value) : floatText(value);
   if (value instanceof Uint8Array) return asciiText(value);
-  return isComplex(value) ? complexText(value) : String(value);
+  return isComplex(value) ? complexText(value, (part) => floatText(part, "")) : String(value);
 }
 
 export function isComplex(value: unknown): value is Complex {
@@ -35,11 +35,11 @@ function floatText(value: number, whole = ".0"): string {
   return `${sign}${Math.abs(value)}${Number.isInteger(value) ? whole : ""}`;
 }
 
-/** As `complex.__repr__`: a real part of zero is left out, but for a negative one. */
-function complexText({ re, im }: Complex): string {
-  const imaginary = `${floatText(im, "")}j`;
+/** As `complex.__repr__`, and `str` of NumPy's scalars: a real part of zero is left out, but for a negative one. */
+export function complexText({ re, im }: Complex, part: (value: number) => string): string {
+  const imaginary = `${part(im)}j`;
   if (Object.is(re, 0)) return imaginary;
-  return `(${floatText(re, "")}${imaginary.startsWith("-") ? "" : "+"}${imaginary})`;
+  return `(${part(re)}${imaginary.startsWith("-") ? "" : "+"}${imaginary})`;
 }
 
 function asciiText(bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { complexText } from "../array/python-text.ts";
 import { type FloatName, floatFormat, floatScalar } from "./numpy-float.ts";
 
 /** The format of both parts. */
@@ -27,8 +28,5 @@ export function complexFormat(dtype: ComplexName, re: readonly number[], im: rea
  * @see numpy/_core/src/multiarray/scalartypes.c.src, c@name@type_str_either
  */
 export function complexScalar(dtype: ComplexName, re: number, im: number): string {
-  const part = (value: number) => floatScalar(PART[dtype], value, "");
-  const imaginary = `${part(im)}j`;
-  if (Object.is(re, 0)) return imaginary;
-  return `(${part(re)}${imaginary.startsWith("-") ? "" : "+"}${imaginary})`;
+  return complexText({ re, im }, (part) => floatScalar(PART[dtype], part, ""));
 }

@@ -1,7 +1,7 @@
 import type { FileLike } from "../contract/worker.ts";
+import { endedEarly } from "../errors.ts";
 import type { ByteSource } from "../formats/byte-source.ts";
 import { FileStream, readable } from "./file-stream.ts";
-import { shorter } from "./port-source.ts";
 
 /** Bytes of a read that is a large one: the next may well go on where it ends. */
 export const large = 1 << 16;
@@ -54,6 +54,6 @@ export function fileSource(name: string, file: FileLike): ByteSource {
 
 async function readPart(name: string, file: FileLike, start: number, end: number): Promise<Uint8Array> {
   const bytes = await readable(name, file.slice(start, end).arrayBuffer());
-  if (bytes.byteLength !== end - start) throw shorter(name, start + bytes.byteLength);
+  if (bytes.byteLength !== end - start) throw endedEarly(name, start + bytes.byteLength);
   return new Uint8Array(bytes);
 }

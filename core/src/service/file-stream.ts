@@ -1,7 +1,6 @@
 import type { FileLike, FilePartReader } from "../contract/worker.ts";
-import { AccessError } from "../errors.ts";
+import { AccessError, endedEarly } from "../errors.ts";
 import type { TakePiece } from "../formats/byte-source.ts";
-import { shorter } from "./port-source.ts";
 
 /** Bytes that a piece has at most. Chromium brings some 100 KB at a time. */
 const longestPiece = 1 << 18;
@@ -44,7 +43,7 @@ export class FileStream {
     for (let at = start; at < end; ) {
       const free = new Uint8Array(this.#buffer, 0, Math.min(longestPiece, end - at));
       const { value } = await readable(this.#name, this.#reader.read(free));
-      if (value === undefined || value.length === 0) throw shorter(this.#name, at);
+      if (value === undefined || value.length === 0) throw endedEarly(this.#name, at);
       this.#buffer = value.buffer as ArrayBuffer;
       take(value, at);
       at += value.length;

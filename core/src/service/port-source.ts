@@ -1,7 +1,7 @@
 import type { ReadReply, ReadRequest } from "../contract/bridge.ts";
 import type { Fault } from "../contract/result.ts";
 import type { PortLike } from "../contract/worker.ts";
-import { AccessError } from "../errors.ts";
+import { AccessError, endedEarly } from "../errors.ts";
 import type { ByteSource } from "../formats/byte-source.ts";
 
 /** What main answers at a time, and what one answer brings: more is refused there. */
@@ -37,7 +37,7 @@ export function portSource(name: string, size: number, port: PortLike): ByteSour
     if (read === undefined) return;
     asked.delete(reply.start);
     if (reply.kind === "fault") read.reject(refusal(reply.fault));
-    else if (reply.bytes.length !== read.end - read.start) read.reject(shorter(name, reply.start + reply.bytes.length));
+    else if (reply.bytes.length !== read.end - read.start) read.reject(endedEarly(name, reply.start + reply.bytes.length));
     else read.resolve(reply.bytes);
     ask();
   };
@@ -65,13 +65,6 @@ export function portSource(name: string, size: number, port: PortLike): ByteSour
       port.close();
     },
   };
-}
-
-/** What to say of a file that has fewer bytes than it had. */
-export function shorter(name: string, byte: number): AccessError {
-  return new AccessError(
-    `${name} ended at byte ${byte}, earlier than when it was opened: it changed meanwhile. Open it again.`,
-  );
 }
 
 /** Main only ever refuses a read with Access: whatever it says, it is about the file. */

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
-import { AccessError } from "@argscope/core/errors.ts";
+import { endedEarly } from "@argscope/core/errors.ts";
 import type { ByteSource } from "@argscope/core/formats/byte-source.ts";
 import { asAccessError, quoted } from "../../main/files/access.ts";
 import { fillFrom } from "./fill-from.ts";
@@ -23,10 +23,7 @@ export function fileSource(handle: FileHandle, path: string, size: number): Byte
 
 function fillOrSay(handle: FileHandle, path: string, target: Uint8Array, start: number): void {
   const filled = tryFill(handle, path, target, start);
-  if (filled === target.length) return;
-  throw new AccessError(
-    `${quoted(path)} ended at byte ${start + filled}, earlier than when it was opened: it changed meanwhile.`,
-  );
+  if (filled !== target.length) throw endedEarly(quoted(path), start + filled);
 }
 
 function tryFill(handle: FileHandle, path: string, target: Uint8Array, start: number): number {

@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import type { ReadReply, ReadRequest } from "@argscope/core/contract/bridge.ts";
-import { AccessError, faultOf, InternalError } from "@argscope/core/errors.ts";
+import { endedEarly, faultOf, InternalError } from "@argscope/core/errors.ts";
 import { asAccessError, quoted } from "./access.ts";
 import type { Port } from "./port.ts";
 
@@ -65,7 +65,7 @@ async function bytesOf(file: OpenFile, start: number, end: number): Promise<Read
     let filled = 0;
     while (filled < bytes.length) {
       const { bytesRead } = await file.handle.read(bytes, filled, bytes.length - filled, start + filled);
-      if (bytesRead === 0) throw shorter(file.path, start + filled);
+      if (bytesRead === 0) throw endedEarly(quoted(file.path), start + filled);
       filled += bytesRead;
     }
     return { kind: "bytes", start, bytes };
@@ -89,10 +89,4 @@ function readRequest(data: unknown, size: number): ReadRequest | null {
 function startOf(data: unknown): number {
   if (typeof data !== "object" || data === null || !("start" in data)) return -1;
   return typeof data.start === "number" ? data.start : -1;
-}
-
-function shorter(path: string, byte: number): AccessError {
-  return new AccessError(
-    `${quoted(path)} ended at byte ${byte}, earlier than when it was opened: it changed meanwhile. Open it again.`,
-  );
 }

@@ -26,7 +26,7 @@ it("refuses a file that shrinks while it is read", async () => {
   truncateSync(path, 4);
   await expect(source.read(2, 8)).rejects.toMatchObject({
     name: "AccessError",
-    message: "“shrinks” ended at byte 4, earlier than when it was opened: it changed meanwhile.",
+    message: "“shrinks” ended at byte 4, earlier than when it was opened: it changed meanwhile. Open it again.",
   });
   source.close();
 });

@@ -27,8 +27,8 @@ interface PlannedColumn extends ParquetColumn {
 
 /**
  * Opens a Parquet file as a table: integers, floats and decimals are numbers, everything else with one value a row is text,
- * dates, times of day and intervals in ISO 8601. Columns that are not chosen, row groups without a chosen row and pages behind the last one are not
- * read. Columns of lists and structs are passed over, and the sentences say so.
+ * dates, times of day and intervals in ISO 8601. Columns that are not chosen, row groups without a chosen row and pages behind
+ * the last one are not read. Columns of lists and structs are passed over, and the sentences say so.
  *
  * @throws {FormatError} it is no Parquet file, or damaged.
  * @throws {UnsupportedError} it is encrypted, has more rows than are taken, or no column with one value a row.
