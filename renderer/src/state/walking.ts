@@ -29,40 +29,40 @@ export async function walkWinners(desk: Desk, direction: Direction): Promise<voi
   try {
     for (let next = own.next; next !== null; next = own.next) {
       own.next = null;
-      while (await isOvertaken(desk, next));
+      while ((await walkOnce(desk, next)) === "overtaken");
     }
   } finally {
     waiting.delete(desk);
   }
 }
 
-/** Walks one step. @returns whether another answer came in between, of which the step is to be made */
-async function isOvertaken(desk: Desk, direction: Direction): Promise<boolean> {
+/** Walks one step, if there is a winner to go to; overtaken: another answer came in between, of which the step is to be made. */
+async function walkOnce(desk: Desk, direction: Direction): Promise<"over" | "overtaken"> {
   const { store, engine } = desk;
   if (store.getState().reduction.kind === "running") await untilAnswered(desk);
   const state = store.getState();
   const session = ready(state);
   const answer = answerInSight(desk, state);
-  if (session === null || answer === null) return false;
+  if (session === null || answer === null) return "over";
   if (isBeyondCounting(answer)) {
     const text = "This array has more winners than can be walked through. Go to a cell by its row and column instead.";
     put(desk, { walk: { kind: "at", serial: ++serials, text } });
-    return false;
+    return "over";
   }
   const { reduction } = answer;
   const { from } = state.winners;
   const takes = { handle: session.handle, reduction, sight: sightOf(desk, answer, state), from, direction };
   const result = await engine.ask("walk", takes, { replaces: true });
   const now = store.getState();
-  if (ready(now)?.handle !== session.handle) return false;
-  if (now.reduction.kind === "running" || answered(now)?.serial !== answer.serial) return true;
-  if (!result.ok) return false;
+  if (ready(now)?.handle !== session.handle) return "over";
+  if (now.reduction.kind === "running" || answered(now)?.serial !== answer.serial) return "overtaken";
+  if (!result.ok) return "over";
   const stop = result.value;
   if (stop !== null) jump(desk, stop.index);
   // Its ties may have been counted meanwhile.
   const told = answerInSight(desk, store.getState()) ?? answer;
   put(desk, { walk: { kind: "at", serial: ++serials, text: sentence(told, stop) } });
-  return false;
+  return "over";
 }
 
 function untilAnswered({ store }: Desk): Promise<void> {
