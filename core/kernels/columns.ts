@@ -1,4 +1,5 @@
-import { FOLDED_ROWS, folded, foldOf, NARROW } from "./folded";
+import { FOLDED_ROWS, foldOf, NARROW } from "./folded";
+import { narrowRows } from "./narrow";
 import { strips } from "./strips";
 
 // Lanes side by side in memory: lane c has its elements at start + c * itemsize + r * rowStep, for r in 0 … n - 1.
@@ -13,7 +14,7 @@ export function columnGroups<T>(order: i32, start: usize, n: usize, rowStep: isi
   const narrow = bytes < NARROW && rowStep == <isize>bytes && n >= FOLDED_ROWS * foldOf(bytes);
   for (let g: usize = 0; g < outer; g++) {
     const p = start + g * outerStep;
-    if (narrow) folded<T>(p, n, width, best, out + 4 * g * width, order, skip);
+    if (narrow) narrowRows<T>(p, n, width, best, out + 4 * g * width, order, skip);
     else strips<T>(p, n, width, rowStep, best, out + 4 * g * width, order, skip);
   }
 }

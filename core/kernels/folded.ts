@@ -85,7 +85,7 @@ function numberKey<T>(at: usize, flip: v128, extra: v128): v128 {
 }
 
 /** The better of two rows of a column, of which either may come first. -1 is no row. */
-function better<T>(column: usize, rowStep: usize, a: i32, b: i32, flip: v128, extra: v128, skip: bool): i32 {
+export function better<T>(column: usize, rowStep: usize, a: i32, b: i32, flip: v128, extra: v128, skip: bool): i32 {
   if (a < 0) return b;
   const x = column + <usize>a * rowStep;
   const y = column + <usize>b * rowStep;

@@ -63,9 +63,10 @@ export function keyAt<T>(at: usize, flip: v128, extra: v128): v128 {
   return keysOf<T>(v128.load8_splat(at), flip, extra);
 }
 
+/** The keys of elements that were loaded already. */
 // @ts-ignore: decorator
 @inline
-function keysOf<T>(elements: v128, flip: v128, extra: v128): v128 {
+export function keysOf<T>(elements: v128, flip: v128, extra: v128): v128 {
   const x = v128.xor(elements, flip);
   if (isHalf<T>()) {
     const magnitude = v128.and(x, i16x8.splat(0x7fff));

@@ -5,7 +5,7 @@ import { firstNaN, firstNumber } from "./nan";
 import { scanPieces } from "./pieces";
 import { scanFour, scanPart, scanThree, scanTwo } from "./short";
 import { scanStraight } from "./straight";
-import { LINE, touchLines, touchPages } from "./touch";
+import { LINE, touchAhead, touchLines, touchPages } from "./touch";
 
 /** Bytes of a lane from which on the guard scan is faster. At least a block. */
 const LONG: usize = 1024;
@@ -41,13 +41,9 @@ function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, order: i32
   let best = lastKey<T>();
   let home = start;
   let p = start;
-  let touched = p;
   let better = true;
   while (p < end) {
-    if (p >= touched) {
-      touched += TOUCHED;
-      touchPages(touched, min<usize>(TOUCHED, max<usize>(end, touched) - touched));
-    }
+    touchAhead(p, end);
     // The last block overlaps the one before: what was seen already cannot be better than the best.
     if (p + BLOCK > end) p = end - BLOCK;
     // A block after one that was better is likely to be so too: on descending data asking first would only cost.

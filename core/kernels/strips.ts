@@ -100,7 +100,7 @@ export function strips<T>(start: usize, n: usize, width: usize, rowStep: usize, 
 }
 
 /** A column whose best key is infinity holds nothing but infinities and NaN: 0 where there is an infinity, else -1. */
-function markAllNaN<T>(start: usize, rowStep: usize, n: usize, width: usize, best: usize, index: usize): void {
+export function markAllNaN<T>(start: usize, rowStep: usize, n: usize, width: usize, best: usize, index: usize): void {
   for (let c: usize = 0; c < width; c++) {
     if (isHalf<T>() ? load<i16>(best + 2 * c) != 0x7c00 : load<T>(best + c * sizeof<T>()) != <T>Infinity) continue;
     let r: usize = 0;

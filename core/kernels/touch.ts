@@ -1,24 +1,45 @@
+// A processor fetches ahead by itself, but within a page (4 KiB) and for one stream at a time. What comes of it is far less than
+// memory can give: lines that are asked for in eight pages at once come half as fast again. So kernels ask before they read.
+//
+// A load whose value nobody uses is not optimised away, for it may trap.
+
 /** Bytes that memory is fetched in. */
 export const LINE: usize = 64;
 
 /** Bytes whose addresses are translated as one. */
 const PAGE: usize = 4096;
 
-/** An address that nobody uses: sums are stored there so that the loads are not optimised away. */
-const NOWHERE: usize = 64;
+/** Pages that are asked for side by side. */
+const PAGES: usize = 8 * PAGE;
+
+/** Bytes after which `touchAhead` is due again. */
+const STEP: usize = 512;
 
 /**
- * Loads a byte of every page of [start, start + bytes), all at once, before the slow reading of them begins.
- *
- * A processor prefetches within a page, and finds the next one (address translation, then memory) only when a load asks.
- * A kernel with many instructions for each byte does not look far enough ahead, and would wait at every page.
+ * Asks for one line in each of the eight pages behind the eight that `p` lies in. Who calls it every 512 bytes has asked for all of
+ * them when it comes there; they wait in the second-level cache. Nothing from `end` on is touched.
  */
 // @ts-ignore: decorator
 @inline
+export function touchAhead(p: usize, end: usize): void {
+  const first = p & ~(PAGES - 1);
+  if (first + 2 * PAGES > end) return;
+  const q = first + PAGES + (p - first) / STEP * LINE;
+  load<u8>(q);
+  load<u8>(q, 4096);
+  load<u8>(q, 8192);
+  load<u8>(q, 12288);
+  load<u8>(q, 16384);
+  load<u8>(q, 20480);
+  load<u8>(q, 24576);
+  load<u8>(q, 28672);
+}
+
+/** Loads a byte of every page of [start, start + bytes), all at once, before the reading of them begins. */
+// @ts-ignore: decorator
+@inline
 export function touchPages(start: usize, bytes: usize): void {
-  let sum: u32 = 0;
-  for (let p = start; p < start + bytes; p += PAGE) sum += load<u8>(p);
-  store<u32>(NOWHERE, sum);
+  for (let p = start; p < start + bytes; p += PAGE) load<u8>(p);
 }
 
 /**
@@ -30,13 +51,11 @@ export function touchPages(start: usize, bytes: usize): void {
 // @ts-ignore: decorator
 @inline
 export function touchLines(start: usize, bytes: usize): void {
-  let a: u32 = 0, b: u32 = 0, c: u32 = 0, d: u32 = 0;
   const end = start + bytes;
   for (let p = start; p < end; p += 4 * LINE) {
-    a += load<u8>(p);
-    b += load<u8>(p, LINE);
-    c += load<u8>(p, 2 * LINE);
-    d += load<u8>(p, 3 * LINE);
+    load<u8>(p);
+    load<u8>(p, LINE);
+    load<u8>(p, 2 * LINE);
+    load<u8>(p, 3 * LINE);
   }
-  store<u32>(NOWHERE, a + b + c + d);
 }
