@@ -5,12 +5,12 @@ import { firstNaN, firstNumber } from "./nan";
 import { scanPieces } from "./pieces";
 import { scanFour, scanPart, scanThree, scanTwo } from "./short";
 import { scanStraight } from "./straight";
-import { LINE, touchAhead, touchLines, touchPages } from "./touch";
+import { LINE, STEP, touchAhead, touchPages } from "./touch";
 
 /** Bytes of a lane from which on the guard scan is faster. At least a block. */
 const LONG: usize = 1024;
 
-/** Bytes of short lanes that are touched before they are read. */
+/** Bytes of short lanes with gaps between them whose pages are touched before they are read. */
 const TOUCHED: usize = 16384;
 
 /** The first element of [at, at + bytes) whose key is `key`; `bytes` a multiple of 16, and it is there. */
@@ -33,17 +33,19 @@ function firstEqual<T>(at: usize, key: v128, flip: v128, extra: v128): usize {
  * The guard scan: keep the best key so far in every lane of a vector, and per block of 512 bytes ask only whether something
  * beats it. On random data the answer is yes about ln(n) times; then the block, which is in the first-level cache, gives up its
  * smallest key and is remembered. The index is looked up once, at the end, inside one block.
+ *
+ * @param far where memory ends that is read straight on, in this lane or the next ones.
  */
 // @ts-ignore: decorator
 @inline
-function scanLong<T>(start: usize, n: usize, flip: v128, extra: v128, order: i32, skip: bool): i32 {
+function scanLong<T>(start: usize, n: usize, far: usize, flip: v128, extra: v128, order: i32, skip: bool): i32 {
   const end = start + n * sizeof<T>();
   let best = lastKey<T>();
   let home = start;
   let p = start;
   let better = true;
   while (p < end) {
-    touchAhead(p, end);
+    touchAhead(p, far);
     // The last block overlaps the one before: what was seen already cannot be better than the best.
     if (p + BLOCK > end) p = end - BLOCK;
     // A block after one that was better is likely to be so too: on descending data asking first would only cost.
@@ -75,21 +77,24 @@ export function laneGroups<T>(order: i32, start: usize, n: usize, lanes: usize, 
   const flip = flipOf<T>(order);
   const extra = extraOf<T>(order);
   const bytes = n * sizeof<T>();
-  // Lanes in TOUCHED bytes, where they lie side by side.
-  const near = lanesStep > 0 && <usize>lanesStep < TOUCHED;
-  const batch = near ? TOUCHED / <usize>lanesStep : lanes;
-  // Lanes of one or two vectors ask for memory nearly as fast as it comes.
-  const byLine = near && lanes > batch && bytes > 32 && <usize>lanesStep < bytes + LINE;
+  const step = <usize>lanesStep;
+  // Lanes that follow each other closely are read straight on; of others that are not far apart pages are touched.
+  const close = lanesStep > 0 && step < bytes + LINE;
+  const near = !close && lanesStep > 0 && step < TOUCHED;
+  const batch = close ? max<usize>(1, STEP / step) : near ? TOUCHED / step : lanes;
   for (let g: usize = 0; g < outer; g++) {
     let p = start + g * outerStep;
+    const far = p + lanes * step;
     if (bytes >= LONG) {
-      for (let c: usize = 0; c < lanes; c++, p += lanesStep, out += 4) store<i32>(out, scanLong<T>(p, n, flip, extra, order, skip));
+      for (let c: usize = 0; c < lanes; c++, p += lanesStep, out += 4) {
+        store<i32>(out, scanLong<T>(p, n, close ? far : p + bytes, flip, extra, order, skip));
+      }
       continue;
     }
     for (let c: usize = 0; c < lanes; ) {
       const count = min<usize>(batch, lanes - c);
-      if (byLine) touchLines(p, count * lanesStep);
-      else if (near && lanes > batch) touchPages(p, count * lanesStep);
+      if (close) for (let o: usize = 0; o < count * step; o += STEP) touchAhead(p + o, far);
+      else if (near && lanes > batch) touchPages(p, count * step);
       const end = out + 4 * count;
       if (bytes > 160) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanPieces<T>(p, n, scratch, flip, extra, skip));
       else if (bytes > 128) for (; out < end; p += lanesStep, out += 4) store<i32>(out, scanStraight<T>(p, n, 10, flip, extra, skip));

@@ -13,7 +13,7 @@ const PAGE: usize = 4096;
 const PAGES: usize = 8 * PAGE;
 
 /** Bytes after which `touchAhead` is due again. */
-const STEP: usize = 512;
+export const STEP: usize = 512;
 
 /**
  * Asks for one line in each of the eight pages behind the eight that `p` lies in. Who calls it every 512 bytes has asked for all of

@@ -52,6 +52,8 @@ const NARROWEST = 2048;
  * has seen a few hundred rows. Strips that are as many are not cut across.
  */
 const STRIPS_A_THREAD = 2;
+/** Bytes of a row below which kernels/columns.ts takes rows without a gap for narrow ones. */
+const NARROW = 512;
 
 /** @param threads  that will share the tasks. */
 export function cutsOf(geometry: Geometry, itemsize: number, budget: Budget, threads: number): Cuts {
@@ -75,8 +77,7 @@ interface Share {
   readonly threads: number;
 }
 
-function columnCuts({ lane, count, outer }: Geometry, itemsize: number, budget: Budget, share: Share): Cuts {
-  const { task, fair, threads } = share;
+function columnCuts({ lane, count, outer }: Geometry, itemsize: number, budget: Budget, { task, fair, threads }: Share): Cuts {
   const bytes = lane.length * itemsize;
   const whole = bytes * count.length;
   if (whole <= task && count.length <= STAGED) {
@@ -86,7 +87,10 @@ function columnCuts({ lane, count, outer }: Geometry, itemsize: number, budget: 
   const strip = threads > 1 ? NARROWEST : budget.strip;
   const columns = pieces(count.length, Math.min(STAGED, Math.max(strip / itemsize, task / bytes)));
   const isShared = columns * outer.length >= STRIPS_A_THREAD * threads;
-  const most = isShared ? budget.columns : Math.min(budget.columns, (fair * TASKS_A_THREAD) / STRIPS_A_THREAD);
+  // Narrow rows are read straight on, and start at once.
+  const isNarrow = lane.step === count.length * itemsize && lane.step < NARROW;
+  const share = isNarrow ? fair : (fair * TASKS_A_THREAD) / STRIPS_A_THREAD;
+  const most = isShared ? budget.columns : Math.min(budget.columns, share);
   const rows = most / (itemsize * Math.ceil(count.length / columns));
   return { lane: pieces(lane.length, rows), count: columns, outer: outer.length };
 }

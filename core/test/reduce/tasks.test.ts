@@ -27,8 +27,16 @@ test("threads share wide rows by columns, and cut no lane", () => {
   }
 });
 
-test("threads share narrow rows by cutting the lanes, in a few pieces each", () => {
-  const { geometry, cuts } = downwards(1_000_000, 20, 2);
+test("threads share narrow rows by cutting the lanes: four pieces each, for each is read straight on", () => {
+  for (const columns of [20, 511]) {
+    const { geometry, cuts } = downwards(1_000_000, columns, 2);
+    expect(cuts).toEqual<Cuts>({ lane: 8, count: 1, outer: 1 });
+    expect(taskCount(geometry, cuts)).toBe(8);
+  }
+});
+
+test("threads share rows of middling width by cutting the lanes in two pieces each, for each is slow to start", () => {
+  const { geometry, cuts } = downwards(100_000, 512, 2);
   expect(cuts).toEqual<Cuts>({ lane: 4, count: 1, outer: 1 });
   expect(taskCount(geometry, cuts)).toBe(4);
 });
