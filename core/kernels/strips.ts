@@ -1,7 +1,7 @@
 import { extraOf, flipOf, isHalf, keys, lastKey, less } from "./key";
 import { isNumber } from "./nan";
 import { settle, settle1, SETTLE_ROWS } from "./settle";
-import { LINE, touchLines } from "./touch";
+import { LINE, touchAhead } from "./touch";
 
 // Rows are read in memory order over a strip of columns. The best key of each column stays in `best` (as an element's width,
 // in the second-level cache), its row in `index` (int32). A column whose winner is a NaN has -Infinity there, which nothing beats.
@@ -12,8 +12,6 @@ const GUARD_ROWS: usize = 8;
 const SETTLED_ROWS: usize = 32;
 /** Bytes of a strip from which on only the first rows are: settling reads 32 rows at once, which is slow where they lie far apart. */
 const WIDE: usize = 4096;
-/** Bytes of short rows that are touched before they are read. */
-const TOUCHED: usize = 16384;
 /** Bytes of a row from which on the processor looks ahead by itself, in each of eight rows. */
 const LONG_ROW: usize = 2048;
 /** Bytes of best keys in a strip. */
@@ -27,16 +25,22 @@ function holds<T>(ok: v128, p: usize, best: v128, flip: v128, extra: v128, skip:
   return v128.andnot(ok, less<T>(x, best));
 }
 
-/** Eight rows over a strip: a group of two vectors is settled only where a guard test fails. */
+/**
+ * Eight rows over a strip: a group of two vectors is settled only where a guard test fails.
+ *
+ * @param far where memory ends that is read straight on, row after row; 0 where it is not
+ */
 // @ts-ignore: decorator
 @inline
-function guardRows<T>(p: usize, rowStep: usize, r: i32, width: usize, best: usize, index: usize, flip: v128, extra: v128, skip: bool): void {
+function guardRows<T>(p: usize, rowStep: usize, far: usize, r: i32, width: usize, best: usize, index: usize, flip: v128, extra: v128, skip: bool): void {
   const lanes = 16 / sizeof<T>();
   const p2 = p + 2 * rowStep, p4 = p + 4 * rowStep, p6 = p + 6 * rowStep;
   for (let c: usize = 0; c < width; c += 2 * lanes) {
     if (c + 2 * lanes > width) c = width - 2 * lanes;
     const o = c * sizeof<T>();
     const b = v128.load(best + o), d = v128.load(best + o, 16);
+    // A line of each row, which is what `touchAhead` asks for.
+    if (!(o & 32)) touchAhead(p + GUARD_ROWS * o, far);
     let u = i64x2.splat(-1), v = u;
     u = holds<T>(u, p + o, b, flip, extra, skip); v = holds<T>(v, p + o + 16, d, flip, extra, skip);
     u = holds<T>(u, p + rowStep + o, b, flip, extra, skip); v = holds<T>(v, p + rowStep + o + 16, d, flip, extra, skip);
@@ -62,16 +66,12 @@ function advance<T>(start: usize, rowStep: usize, n: usize, width: usize, best: 
   const guarded = width >= 2 * lanes;
   const settled = width * sizeof<T>() < WIDE ? SETTLED_ROWS * lanes : SETTLE_ROWS;
   const end = start + n * rowStep;
-  let touched = rowStep < LONG_ROW && rowStep < width * sizeof<T>() + LINE ? start : end;
+  const far = rowStep < LONG_ROW && rowStep < width * sizeof<T>() + LINE ? end : 0;
   let r: usize = 0;
   while (r < n) {
     const p = start + r * rowStep;
-    if (touched < end && touched < p + TOUCHED) {
-      touchLines(touched, min<usize>(TOUCHED, end - touched));
-      touched += TOUCHED;
-    }
     if (guarded && r >= settled && r + GUARD_ROWS <= n) {
-      guardRows<T>(p, rowStep, <i32>r, width, best, index, flip, extra, skip);
+      guardRows<T>(p, rowStep, far, <i32>r, width, best, index, flip, extra, skip);
       r += GUARD_ROWS;
     } else {
       const count = min<usize>(n - r, SETTLE_ROWS);

@@ -41,21 +41,3 @@ export function touchAhead(p: usize, end: usize): void {
 export function touchPages(start: usize, bytes: usize): void {
   for (let p = start; p < start + bytes; p += PAGE) load<u8>(p);
 }
-
-/**
- * Loads a byte of every line of [start, start + bytes), and of up to three lines more.
- *
- * Nothing asks for so many lines at a time as a loop that does nothing else. It is for kernels that guess wrong now and then, or
- * do not go straight on: they would wait for every line.
- */
-// @ts-ignore: decorator
-@inline
-export function touchLines(start: usize, bytes: usize): void {
-  const end = start + bytes;
-  for (let p = start; p < end; p += 4 * LINE) {
-    load<u8>(p);
-    load<u8>(p, LINE);
-    load<u8>(p, 2 * LINE);
-    load<u8>(p, 3 * LINE);
-  }
-}

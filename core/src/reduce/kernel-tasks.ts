@@ -42,9 +42,11 @@ const TASKS_A_THREAD = 4;
 const STRIDED = 256 * 1024;
 /** No task of several threads is smaller than this, in bytes. */
 const SMALLEST = 512 * 1024;
+/** Bytes of a strip of columns where several threads share a row: a page, which is as far as a processor looks ahead by itself. */
+const STRIP = 4096;
 /**
- * The narrowest strip of columns that a thread takes where several share a row, in bytes. It is read a tenth slower than whole
- * rows are; lanes cut across have winners to compare, each of which is a fetch from memory that nobody foresaw.
+ * The narrowest strip where rows have no more, in bytes. It is read a sixth slower than wider ones; lanes cut across have winners to
+ * compare, each of which is a fetch from memory that nobody foresaw.
  */
 const NARROWEST = 2048;
 /**
@@ -84,7 +86,8 @@ function columnCuts({ lane, count, outer }: Geometry, itemsize: number, budget: 
     return { lane: 1, count: 1, outer: pieces(outer.length, Math.min(task / whole, STAGED / count.length)) };
   }
   // As many columns as make a task, but enough to read memory in long runs; then as many rows as are left to choose.
-  const strip = threads > 1 ? NARROWEST : budget.strip;
+  const even = (count.length * itemsize) / (STRIPS_A_THREAD * threads);
+  const strip = threads > 1 ? Math.max(NARROWEST, Math.min(STRIP, even)) : budget.strip;
   const columns = pieces(count.length, Math.min(STAGED, Math.max(strip / itemsize, task / bytes)));
   const isShared = columns * outer.length >= STRIPS_A_THREAD * threads;
   // Narrow rows are read straight on, and start at once.

@@ -22,8 +22,8 @@ test("threads share wide rows by columns, and cut no lane", () => {
     expect(cuts.lane).toBe(1);
     expect(cuts.count).toBeGreaterThanOrEqual(2 * threads);
     expect(partCount(geometry, cuts)).toBe(columns);
-    // Strips that are narrower are read slowly.
-    for (const { count } of tasksOf(geometry, cuts)) expect(count).toBeGreaterThan(1024);
+    // Strips that are narrower are read slowly: a page is what the processor likes best.
+    for (const { count } of tasksOf(geometry, cuts)) expect(count).toBeGreaterThan(columns < 20_000 ? 2048 : 3072);
   }
 });
 
