@@ -2,6 +2,7 @@ import { BLOCK, improves } from "./guard";
 import { isOrdered, smallestOfBlock } from "./block";
 import { bits, equal, extraOf, firstKey, flipOf, holdsKey, infinity, lastKey, next, wanted } from "./key";
 import { firstNumber, isNumber } from "./nan";
+import { touchAhead } from "./touch";
 
 // A whole array that fills a piece of memory in another order than C order. It is read as it lies; among equal elements the one
 // of the lowest rank wins, which is its place in C order.
@@ -70,6 +71,7 @@ export function ravelled<T>(order: i32, start: usize, n: usize, first: u32, tabl
     let mayTie = lowestRank(from, from + <u32>((stop - chunk) / sizeof<T>()) - 1, table, dimensions) < rank;
     if (!mayTie && (isFirst || isNaNBest)) continue;
     for (let p = chunk; p < stop; p += BLOCK) {
+      touchAhead(p, end);
       // The last block overlaps the one before: what was seen already changes nothing.
       if (p + BLOCK > end) p = end - BLOCK;
       const k = <i32>((p - start) / sizeof<T>());

@@ -1,6 +1,6 @@
 // The front of every engine memory: a slot for each thread that may work on it.
 //
-//   slot t at FIRST_SLOT + t * SLOT_BYTES:  | best keys and folded indices, 128 KiB | winners as int32, 256 KiB | rows' worth, 32 KiB | unused |
+//   slot t at FIRST_SLOT + t * SLOT_BYTES:  | best keys and what narrow.ts keeps, 128 KiB | winners as int32, 256 KiB | rows' worth, 32 KiB | unused |
 
 const FIRST_SLOT = 1024;
 const SLOT_BYTES = 480 * 1024;
