@@ -2,8 +2,8 @@
 import { Worker } from "node:worker_threads";
 import { compileKernels } from "../../build/kernels.mjs";
 
-// The limit: a sum of everything, which an arg-reduction cannot beat, because it has to read everything too. It reads the very
-// bytes that the reduction reads: the same amount of memory elsewhere was up to a third faster or slower.
+// The yardstick: a sum of everything, read straight on. It reads the very bytes that the reduction reads: the same amount of memory
+// elsewhere was up to a third faster or slower. A reduction that asks for memory ahead, in several pages at once, beats it.
 
 const wasm = await WebAssembly.compile(await compileKernels("reductions"));
 
